@@ -1,0 +1,31 @@
+package de.aktenlauf.access;
+
+/** What a rule can allow. */
+public enum Permission {
+
+	/** Hand in deliveries and the case register. */
+	IMPORT,
+	/** See deliveries, their ledger and clock. */
+	READ_DELIVERIES,
+	/** See and repair mail in quarantine. */
+	REPAIR_MAIL,
+	/** See mail without a case and assign it. */
+	ASSIGN_MAIL,
+	/** Open files that one needs to know. */
+	READ_FILES,
+	/** Open every file that is not locked, for auditing. */
+	READ_ALL_FILES,
+	/** Open files of staff and of protected persons. */
+	READ_PROTECTED_FILES,
+	/** Open documents about health. */
+	READ_HEALTH_DOCUMENTS,
+	/** Work on items of one's baskets. */
+	WORK_ON_ITEMS,
+	/** See failed steps and start them again. */
+	RETRY_INCIDENTS,
+	/** Rebuild the search index. */
+	REBUILD_INDEX,
+	/** Act for the product in automatic steps. */
+	RUN_PROCESSES
+
+}

@@ -1,0 +1,63 @@
+package de.aktenlauf.audit;
+
+/** What can be done to a thing that the audit trail watches. */
+public enum AuditAction {
+
+	/** A delivery was taken over, its bytes stored and verified. */
+	DELIVERY_ACCEPTED,
+	/** A delivery was refused as a whole. */
+	DELIVERY_REFUSED,
+	/** A mail item was registered. */
+	MAIL_REGISTERED,
+	/** A mail item went to quarantine. */
+	MAIL_QUARANTINED,
+	/** A repair of a mail item was ordered. */
+	MAIL_REPAIRED,
+	/** A mail item's kind was decided. */
+	MAIL_CLASSIFIED,
+	/** The case of a mail item was decided, by the machine or a person. */
+	CASE_ASSIGNED,
+	/** The case register was imported. */
+	CASES_IMPORTED,
+	/** A case came, changed or was closed. */
+	CASE_CHANGED,
+	/** A document was filed. */
+	DOCUMENT_FILED,
+	/** A document was moved to another file. */
+	DOCUMENT_MOVED,
+	/** A document, its text or its picture was opened. */
+	DOCUMENT_OPENED,
+	/** A file was opened. */
+	FILE_OPENED,
+	/** A reason was given to open a file outside one's responsibility. */
+	ACCESS_REASON_GIVEN,
+	/** Somebody was refused. */
+	ACCESS_REFUSED,
+	/** A search was made (without its words). */
+	SEARCHED,
+	/** A work item was opened. */
+	WORK_ITEM_OPENED,
+	/** A work item was claimed. */
+	WORK_ITEM_CLAIMED,
+	/** A work item was completed. */
+	WORK_ITEM_COMPLETED,
+	/** A work item was forwarded. */
+	WORK_ITEM_FORWARDED,
+	/** A work item was put aside until a date. */
+	WORK_ITEM_POSTPONED,
+	/** The completion of a work item was taken back. */
+	WORK_ITEM_REOPENED,
+	/** A failed step was started again by a person. */
+	INCIDENT_RETRIED,
+	/** A model was deployed. */
+	MODEL_DEPLOYED,
+	/** The search index was rebuilt. */
+	INDEX_REBUILT,
+	/** Somebody logged in. */
+	LOGGED_IN,
+	/** A log-in failed. */
+	LOGIN_FAILED,
+	/** Somebody logged out. */
+	LOGGED_OUT
+
+}
