@@ -1,0 +1,27 @@
+package de.aktenlauf.search;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import de.aktenlauf.shared.CaseNumber;
+
+/**
+ * What to look for.
+ *
+ * @param words the query, at most 1,000 characters, may be empty
+ * @param caseNumber only this case
+ * @param kind only this kind of document
+ * @param from received on this day or later
+ * @param to received on this day or earlier
+ * @param page from 1
+ */
+public record SearchRequest(String words, Optional<CaseNumber> caseNumber, Optional<String> kind,
+		Optional<LocalDate> from, Optional<LocalDate> to, int page) {
+
+	/** Hits on one page. */
+	public static final int PAGE_SIZE = 20;
+
+	/** Longest query in characters. */
+	public static final int MAX_WORDS_LENGTH = 1_000;
+
+}
