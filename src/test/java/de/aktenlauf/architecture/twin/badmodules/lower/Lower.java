@@ -1,0 +1,5 @@
+package de.aktenlauf.architecture.twin.badmodules.lower;
+
+/** Public, but nobody named it. */
+public record Lower() {
+}

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package de.aktenlauf.architecture.twin.badmodules.upper;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,6 @@
+package de.aktenlauf.architecture.twin.lucene;
+
+import org.apache.lucene.index.IndexReader;
+
+record KnowsTheIndex(IndexReader reader) {
+}

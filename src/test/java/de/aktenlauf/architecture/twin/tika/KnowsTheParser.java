@@ -1,0 +1,6 @@
+package de.aktenlauf.architecture.twin.tika;
+
+import org.apache.tika.Tika;
+
+record KnowsTheParser(Tika tika) {
+}

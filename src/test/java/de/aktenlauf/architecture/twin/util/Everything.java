@@ -1,0 +1,4 @@
+package de.aktenlauf.architecture.twin.util;
+
+record Everything() {
+}
