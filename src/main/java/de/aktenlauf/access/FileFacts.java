@@ -18,4 +18,15 @@ import de.aktenlauf.shared.UserId;
  */
 public record FileFacts(Optional<CaseNumber> caseNumber, Optional<String> team, Optional<UserId> worker,
 		Protection protection, boolean health, boolean heldTask, boolean substitute) {
+
+	/**
+	 * The same facts with another answer to whether the user has an open work item.
+	 * @param held whether the current user has an open work item on the case or document
+	 * @return the facts
+	 */
+	public FileFacts withHeldTask(boolean held) {
+		return new FileFacts(this.caseNumber, this.team, this.worker, this.protection, this.health, held,
+				this.substitute);
+	}
+
 }

@@ -9,11 +9,14 @@ public enum Role {
 	TEAM_LEAD,
 	/** Works on appeals. */
 	APPEALS_OFFICER,
-	/** Takes mail in, repairs and assigns it. */
+	/** Takes mail in, repairs and assigns it; opens no case's file. */
 	MAIL_ROOM,
 	/** Edits models; sees no social data. */
 	PROCESS_ADMIN,
-	/** Reads everything but protected files; each query is recorded. */
+	/**
+	 * Reads every file but locked ones and documents about health; each query is
+	 * recorded.
+	 */
 	AUDITOR,
 	/** Runs the machine; sees no social data. */
 	OPERATOR,

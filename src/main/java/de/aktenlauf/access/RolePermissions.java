@@ -1,0 +1,50 @@
+package de.aktenlauf.access;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+import static de.aktenlauf.access.Permission.ASSIGN_MAIL;
+import static de.aktenlauf.access.Permission.IMPORT;
+import static de.aktenlauf.access.Permission.READ_ALL_FILES;
+import static de.aktenlauf.access.Permission.READ_DELIVERIES;
+import static de.aktenlauf.access.Permission.READ_FILES;
+import static de.aktenlauf.access.Permission.READ_HEALTH_DOCUMENTS;
+import static de.aktenlauf.access.Permission.READ_PROTECTED_FILES;
+import static de.aktenlauf.access.Permission.REBUILD_INDEX;
+import static de.aktenlauf.access.Permission.REPAIR_MAIL;
+import static de.aktenlauf.access.Permission.RETRY_INCIDENTS;
+import static de.aktenlauf.access.Permission.WORK_ON_ITEMS;
+
+/**
+ * What each role may do.
+ * <p>
+ * The mail room has the permission for documents about health because it assigns sick
+ * notes without a legible number; as it opens no case's file, the permission reaches no
+ * further than mail without a case.
+ */
+final class RolePermissions {
+
+	private static final Map<Role, Set<Permission>> TABLE = new EnumMap<>(Map.of(//
+			Role.CASEWORKER, EnumSet.of(READ_DELIVERIES, READ_FILES, READ_HEALTH_DOCUMENTS, WORK_ON_ITEMS),
+			Role.TEAM_LEAD,
+			EnumSet.of(READ_DELIVERIES, READ_FILES, READ_HEALTH_DOCUMENTS, READ_PROTECTED_FILES, WORK_ON_ITEMS,
+					ASSIGN_MAIL),
+			Role.APPEALS_OFFICER, EnumSet.of(READ_DELIVERIES, READ_FILES, READ_HEALTH_DOCUMENTS, WORK_ON_ITEMS),
+			Role.MAIL_ROOM,
+			EnumSet.of(IMPORT, READ_DELIVERIES, REPAIR_MAIL, ASSIGN_MAIL, READ_HEALTH_DOCUMENTS, WORK_ON_ITEMS),
+			Role.PROCESS_ADMIN, EnumSet.of(RETRY_INCIDENTS), //
+			Role.AUDITOR, EnumSet.of(READ_DELIVERIES, READ_ALL_FILES), //
+			Role.OPERATOR, EnumSet.of(IMPORT, READ_DELIVERIES, RETRY_INCIDENTS, REBUILD_INDEX), //
+			Role.SYSTEM, EnumSet.allOf(Permission.class)));
+
+	private RolePermissions() {
+	}
+
+	static boolean allow(Collection<Role> roles, Permission permission) {
+		return roles.stream().anyMatch((role) -> TABLE.getOrDefault(role, Set.of()).contains(permission));
+	}
+
+}
