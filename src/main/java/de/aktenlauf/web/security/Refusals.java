@@ -1,0 +1,82 @@
+package de.aktenlauf.web.security;
+
+import java.io.IOException;
+
+import de.aktenlauf.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What a call or page answers when the door stays shut. */
+@Component
+class Refusals {
+
+	private static final String LOGIN_PAGE = "/anmelden";
+
+	private final JsonMapper json;
+
+	private final LoginAudit audit;
+
+	Refusals(JsonMapper json, LoginAudit audit) {
+		this.json = json;
+		this.audit = audit;
+	}
+
+	void callWithoutLogin(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+			throws IOException {
+		if (cause instanceof LockedException) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(LoginThrottle.WINDOW.toSeconds()));
+			send(response, Problem.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_LOGINS", "Zu viele Fehlversuche",
+					"Authorization", "In einer Minute ist die Anmeldung wieder möglich."));
+			return;
+		}
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Aktenlauf\", charset=\"UTF-8\"");
+		send(response, Problem.of(HttpStatus.UNAUTHORIZED, "NOT_LOGGED_IN", "Anmeldung erforderlich", "Authorization",
+				"Name oder Kennwort fehlt oder ist falsch."));
+	}
+
+	void callRefused(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+			throws IOException {
+		record(request);
+		send(response, Problem.of(HttpStatus.FORBIDDEN, "ACCESS_REFUSED", "Kein Recht", "Authorization",
+				"Dieses Recht fehlt Ihnen."));
+	}
+
+	void pageWithoutLogin(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+			throws IOException {
+		if (request.getHeader("HX-Request") != null) {
+			response.setHeader("HX-Redirect", request.getContextPath() + LOGIN_PAGE);
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+			return;
+		}
+		response.sendRedirect(request.getContextPath() + LOGIN_PAGE);
+	}
+
+	void pageRefused(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+			throws IOException {
+		record(request);
+		response.sendError(HttpStatus.FORBIDDEN.value());
+	}
+
+	private void record(HttpServletRequest request) {
+		var login = SecurityContextHolder.getContext().getAuthentication();
+		this.audit.refused((login != null) ? login.getName() : "", request.getRequestURI(), "ROUTE");
+	}
+
+	private void send(HttpServletResponse response, Problem problem) throws IOException {
+		response.setStatus(problem.status().value());
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setCharacterEncoding("UTF-8");
+		this.json.writeValue(response.getOutputStream(), problem.detail());
+	}
+
+}

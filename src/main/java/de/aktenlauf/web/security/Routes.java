@@ -1,0 +1,43 @@
+package de.aktenlauf.web.security;
+
+import java.util.List;
+import java.util.Map;
+
+import de.aktenlauf.access.Permission;
+
+/** Every route of the product and what it asks for; what is not here is denied. */
+final class Routes {
+
+	/** Open to everybody: nothing here shows data. */
+	static final String[] PUBLIC = { "/anmelden", "/assets/**", "/favicon.ico", "/error", "/barrierefreiheit",
+			"/actuator/health", "/actuator/health/*" };
+
+	/** Pages for each known person; the facades behind them decide about each thing. */
+	static final String[] PAGES = { "/", "/postkorb", "/postkorb/**", "/aufgaben/**", "/akten", "/akten/**",
+			"/dokumente/**", "/suche", "/suche/**", "/tasten", "/hilfe", "/ueber" };
+
+	/** Pages that hang on a permission of the role. */
+	static final Map<Permission, List<String>> PAGES_BY_PERMISSION = Map.of(//
+			Permission.READ_DELIVERIES, List.of("/lieferungen", "/lieferungen/**"), //
+			Permission.REPAIR_MAIL, List.of("/quarantaene", "/quarantaene/**"), //
+			Permission.ASSIGN_MAIL, List.of("/zuordnung", "/zuordnung/**"), //
+			Permission.RETRY_INCIDENTS, List.of("/stoerungen", "/stoerungen/**"));
+
+	/** Calls for each known person; the facades behind them decide about each thing. */
+	static final String[] CALLS = { "/api/v1/documents/*", "/api/v1/documents/*/content", "/api/v1/documents/*/text",
+			"/api/v1/search", "/api/v1/work-items", "/api/v1/work-items/*", "/api/v1/work-items/*/completion",
+			"/api/v1/openapi" };
+
+	/** Handing deliveries in; reading them asks for less. */
+	static final String DELIVERIES = "/api/v1/deliveries";
+
+	/** Calls that read deliveries. */
+	static final String DELIVERY = "/api/v1/deliveries/*";
+
+	/** Handing the case register in. */
+	static final String CASE_IMPORTS = "/api/v1/cases/imports";
+
+	private Routes() {
+	}
+
+}
