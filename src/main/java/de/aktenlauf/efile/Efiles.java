@@ -1,16 +1,26 @@
 package de.aktenlauf.efile;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import de.aktenlauf.access.Access;
 import de.aktenlauf.access.FileFacts;
+import de.aktenlauf.access.Permission;
+import de.aktenlauf.access.User;
+import de.aktenlauf.audit.AuditAction;
+import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.MailItemId;
 
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The electronic files: one per case, and the collective file for mail without a case.
@@ -18,24 +28,82 @@ import org.springframework.stereotype.Component;
 @Component
 public class Efiles {
 
+	private static final int MAX_LOOKED_UP = 1_000;
+
+	private static final int PAGE_OF_ALL = 500;
+
+	private final DocumentTable table;
+
+	private final EfileOpener opener;
+
+	private final FilingPlan plan;
+
+	private final Access access;
+
+	private final AuditTrail audit;
+
+	private final RecentOpenings recent;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Efiles(DocumentTable table, EfileOpener opener, FilingPlan plan, Access access, AuditTrail audit,
+			RecentOpenings recent, ApplicationEventPublisher events, Clock clock) {
+		this.table = table;
+		this.opener = opener;
+		this.plan = plan;
+		this.access = access;
+		this.audit = audit;
+		this.recent = recent;
+		this.events = events;
+		this.clock = clock;
+	}
+
 	/**
 	 * Files a letter in its case's file, in the register that the filing plan names for
 	 * its kind; announces {@code DocumentFiled}.
 	 * @param document the letter
 	 * @return its document; filing the same mail item again gives the same document
 	 */
+	@Transactional
 	public DocumentId file(NewDocument document) {
-		throw new UnsupportedOperationException();
+		User user = this.access.require(Permission.RUN_PROCESSES);
+		Optional<Document> filed = this.table.findOf(document.mailItem());
+		if (filed.isPresent()) {
+			return filed.get().id();
+		}
+		Register register = this.plan.place(document.kind(), document.caseNumber());
+		Document created = created(document, register);
+		this.table.insert(created, this.opener.of(register, document.caseNumber()));
+		this.audit.record(user.id(), AuditAction.DOCUMENT_FILED, subject(created.id()),
+				Map.of("mailItem", document.mailItem().toString(), "case", text(document.caseNumber()), "register",
+						register.code(), "kind", document.kind().name(), "content", document.content().value()));
+		this.events.publishEvent(new DocumentFiled(created.id()));
+		return created.id();
 	}
 
 	/**
 	 * Moves a document to the file of another case; announces {@code DocumentMoved}.
+	 * Moving it to where it lies changes nothing.
 	 * @param document the document
 	 * @param target the case it belongs to
 	 * @throws DocumentNotFound if there is none
 	 */
+	@Transactional
 	public void move(DocumentId document, CaseNumber target) {
-		throw new UnsupportedOperationException();
+		User user = this.access.require(Permission.RUN_PROCESSES);
+		Document filed = document(document);
+		if (filed.caseNumber().equals(Optional.of(target))) {
+			return;
+		}
+		Register register = this.plan.place(filed.kind(), Optional.of(target));
+		if (!this.table.move(filed, this.opener.of(register, Optional.of(target)), target, register.code())) {
+			throw new OptimisticLockingFailureException("Document " + document + " was moved by somebody else");
+		}
+		this.audit.record(user.id(), AuditAction.DOCUMENT_MOVED, subject(document), Map.of("from",
+				text(filed.caseNumber()), "to", target.value(), "register", register.code()));
+		this.events.publishEvent(new DocumentMoved(document));
 	}
 
 	/**
@@ -46,7 +114,7 @@ public class Efiles {
 	 * @throws DocumentNotFound if there is none
 	 */
 	public Document document(DocumentId document) {
-		throw new UnsupportedOperationException();
+		return this.table.find(document).orElseThrow(() -> new DocumentNotFound(document.toString()));
 	}
 
 	/**
@@ -55,39 +123,53 @@ public class Efiles {
 	 * @return its document, empty if it is not filed
 	 */
 	public Optional<Document> documentOf(MailItemId mailItem) {
-		throw new UnsupportedOperationException();
+		return this.table.findOf(mailItem);
 	}
 
 	/**
 	 * Opens a document for reading: checks the need to know and writes the audit entry.
+	 * Requests of one user for one document within five minutes are one reading.
 	 * @param document the document
 	 * @param facts what the access rules need to know
 	 * @return the document
 	 * @throws DocumentNotFound if there is none
 	 * @throws de.aktenlauf.access.AccessRefused if the current user may not read it
 	 */
+	@Transactional
 	public Document open(DocumentId document, FileFacts facts) {
-		throw new UnsupportedOperationException();
+		Document opened = document(document);
+		User user = this.access.require(Permission.READ_FILES, facts);
+		recordReading(user, AuditAction.DOCUMENT_OPENED, subject(document), facts);
+		return opened;
 	}
 
 	/**
 	 * The documents of a case, newest receipt first, for whom the facts allow it.
+	 * Documents about health are left out for those who may not see them.
 	 * @param caseNumber the case
 	 * @param facts what the access rules need to know
 	 * @return at most 5,000 documents
 	 * @throws de.aktenlauf.access.AccessRefused if the current user may not read the file
 	 */
+	@Transactional
 	public List<Document> documents(CaseNumber caseNumber, FileFacts facts) {
-		throw new UnsupportedOperationException();
+		User user = this.access.require(Permission.READ_FILES, facts);
+		recordReading(user, AuditAction.FILE_OPENED, "case:" + caseNumber, facts);
+		boolean health = this.access.decide(aboutHealth(facts)).allowed();
+		return this.table.findOf(caseNumber).stream().filter((document) -> health || !document.health()).toList();
 	}
 
 	/**
 	 * Looks several documents up, for lists.
 	 * @param documents at most 1,000 identifiers
 	 * @return those that exist, in no order
+	 * @throws IllegalArgumentException if there are more
 	 */
 	public List<Document> documents(Collection<DocumentId> documents) {
-		throw new UnsupportedOperationException();
+		if (documents.size() > MAX_LOOKED_UP) {
+			throw new IllegalArgumentException("at most " + MAX_LOOKED_UP + " documents are looked up at once");
+		}
+		return this.table.findAll(documents);
 	}
 
 	/**
@@ -96,7 +178,11 @@ public class Efiles {
 	 * @return a stream that the caller closes
 	 */
 	public Stream<Document> all() {
-		throw new UnsupportedOperationException();
+		return Stream
+			.iterate(this.table.page(-1, PAGE_OF_ALL), (page) -> !page.isEmpty(),
+					(page) -> this.table.page(page.getLast().number(), PAGE_OF_ALL))
+			.flatMap(List::stream)
+			.map(DocumentTable.Numbered::document);
 	}
 
 	/**
@@ -105,7 +191,45 @@ public class Efiles {
 	 * @return identifiers
 	 */
 	public List<DocumentId> idsOf(CaseNumber caseNumber) {
-		throw new UnsupportedOperationException();
+		return this.table.idsOf(caseNumber);
+	}
+
+	/**
+	 * The places of the filing plan.
+	 * @return in the order of {@code config/filing-plan.csv}
+	 */
+	public List<Register> registers() {
+		return this.plan.registers();
+	}
+
+	private Document created(NewDocument document, Register register) {
+		return new Document(DocumentId.next(), document.caseNumber(), register.code(), document.mailItem(),
+				document.kind(), document.kindConfidencePercent(), document.title(), document.channel(),
+				document.receivedOn(), document.scannedAt(), this.clock.instant(), document.content(),
+				document.textContent(), document.mediaType(), document.pages(), 0);
+	}
+
+	private void recordReading(User user, AuditAction action, String subject, FileFacts facts) {
+		String opening = user.id() + " " + action + " " + subject;
+		if (this.recent.contains(opening)) {
+			return;
+		}
+		this.audit.record(user.id(), action, subject,
+				Map.of("case", text(facts.caseNumber()), "right", this.access.decide(facts).rule()));
+		this.recent.rememberAfterCommit(opening);
+	}
+
+	private static FileFacts aboutHealth(FileFacts facts) {
+		return new FileFacts(facts.caseNumber(), facts.team(), facts.worker(), facts.protection(), true,
+				facts.heldTask(), facts.substitute());
+	}
+
+	private static String subject(DocumentId document) {
+		return "document:" + document;
+	}
+
+	private static String text(Optional<CaseNumber> caseNumber) {
+		return caseNumber.map(CaseNumber::value).orElse("");
 	}
 
 }

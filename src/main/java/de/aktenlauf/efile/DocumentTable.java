@@ -1,0 +1,176 @@
+package de.aktenlauf.efile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.shared.Channel;
+import de.aktenlauf.shared.ContentId;
+import de.aktenlauf.shared.DocumentId;
+import de.aktenlauf.shared.MailItemId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of the tables {@code efile} and {@code document}. */
+@Component
+class DocumentTable {
+
+	static final int MAX_OF_CASE = 5_000;
+
+	private static final String SELECT = """
+			select number, id, case_number, register, mail_item, kind, kind_confidence_percent, title, channel,
+				received_on, scanned_at, filed_at, content, text_content, media_type, pages, version
+			from document
+			""";
+
+	private final JdbcClient jdbc;
+
+	DocumentTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<Long> efile(String kind, String caseNumber) {
+		return this.jdbc.sql("select id from efile where kind = :kind and case_number = :caseNumber")
+			.param("kind", kind)
+			.param("caseNumber", caseNumber)
+			.query(Long.class)
+			.optional();
+	}
+
+	void insertEfile(String kind, String caseNumber, Instant openedAt) {
+		this.jdbc
+			.sql("insert into efile (kind, case_number, opened_at) values (:kind, :caseNumber, :openedAt)")
+			.param("kind", kind)
+			.param("caseNumber", caseNumber)
+			.param("openedAt", openedAt.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	void insert(Document document, long efile) {
+		this.jdbc.sql("""
+				insert into document (id, efile_id, case_number, register, mail_item, kind, kind_confidence_percent,
+					title, channel, received_on, scanned_at, filed_at, content, text_content, media_type, pages, version)
+				values (:id, :efile, :caseNumber, :register, :mailItem, :kind, :confidence, :title, :channel,
+					:receivedOn, :scannedAt, :filedAt, :content, :textContent, :mediaType, :pages, :version)
+				""")
+			.param("id", document.id().value())
+			.param("efile", efile)
+			.param("caseNumber", text(document.caseNumber()))
+			.param("register", document.register())
+			.param("mailItem", document.mailItem().value())
+			.param("kind", document.kind().name())
+			.param("confidence", document.kindConfidencePercent())
+			.param("title", document.title())
+			.param("channel", document.channel().name())
+			.param("receivedOn", document.receivedOn())
+			.param("scannedAt", document.scannedAt().atOffset(ZoneOffset.UTC))
+			.param("filedAt", document.filedAt().atOffset(ZoneOffset.UTC))
+			.param("content", document.content().value())
+			.param("textContent", document.textContent().value())
+			.param("mediaType", document.mediaType())
+			.param("pages", document.pages())
+			.param("version", document.version())
+			.update();
+	}
+
+	boolean move(Document document, long efile, CaseNumber target, String register) {
+		return this.jdbc.sql("""
+				update document set efile_id = :efile, case_number = :target, register = :register,
+					version = version + 1
+				where id = :id and version = :version
+				""")
+			.param("efile", efile)
+			.param("target", target.value())
+			.param("register", register)
+			.param("id", document.id().value())
+			.param("version", document.version())
+			.update() == 1;
+	}
+
+	Optional<Document> find(DocumentId document) {
+		return this.jdbc.sql(SELECT + "where id = :id")
+			.param("id", document.value())
+			.query(DocumentTable::document)
+			.optional();
+	}
+
+	Optional<Document> findOf(MailItemId mailItem) {
+		return this.jdbc.sql(SELECT + "where mail_item = :mailItem")
+			.param("mailItem", mailItem.value())
+			.query(DocumentTable::document)
+			.optional();
+	}
+
+	List<Document> findOf(CaseNumber caseNumber) {
+		return this.jdbc.sql(SELECT + """
+				where case_number = :caseNumber
+				order by received_on desc, number desc
+				fetch first :limit rows only
+				""")
+			.param("caseNumber", caseNumber.value())
+			.param("limit", MAX_OF_CASE)
+			.query(DocumentTable::document)
+			.list();
+	}
+
+	List<Document> findAll(Collection<DocumentId> documents) {
+		if (documents.isEmpty()) {
+			return List.of();
+		}
+		List<UUID> ids = documents.stream().map(DocumentId::value).distinct().toList();
+		return this.jdbc.sql(SELECT + "where id in (:ids)").param("ids", ids).query(DocumentTable::document).list();
+	}
+
+	List<Numbered> page(long after, int limit) {
+		return this.jdbc.sql(SELECT + "where number > :after order by number fetch first :limit rows only")
+			.param("after", after)
+			.param("limit", limit)
+			.query((row, position) -> new Numbered(row.getLong("number"), document(row, position)))
+			.list();
+	}
+
+	List<DocumentId> idsOf(CaseNumber caseNumber) {
+		return this.jdbc.sql("select id from document where case_number = :caseNumber order by number")
+			.param("caseNumber", caseNumber.value())
+			.query((row, position) -> new DocumentId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
+	private static @Nullable String text(Optional<CaseNumber> caseNumber) {
+		return caseNumber.map(CaseNumber::value).orElse(null);
+	}
+
+	private static Document document(ResultSet row, int position) throws SQLException {
+		return new Document(new DocumentId(row.getObject("id", UUID.class)),
+				Optional.ofNullable(row.getString("case_number")).map(CaseNumber::new), row.getString("register"),
+				new MailItemId(row.getObject("mail_item", UUID.class)), DocumentKind.valueOf(row.getString("kind")),
+				row.getInt("kind_confidence_percent"), row.getString("title"),
+				Channel.valueOf(row.getString("channel")), row.getDate("received_on").toLocalDate(),
+				instant(row, "scanned_at"), instant(row, "filed_at"), new ContentId(row.getString("content")),
+				new ContentId(row.getString("text_content")), row.getString("media_type"), row.getInt("pages"),
+				row.getLong("version"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	/**
+	 * A document with its place in the order of filing.
+	 *
+	 * @param number the place
+	 * @param document the document
+	 */
+	record Numbered(long number, Document document) {
+	}
+
+}

@@ -1,0 +1,28 @@
+/**
+ * The electronic files: what was filed where, and the plan behind it.
+ * <p>
+ * Purpose: each case has a benefit file and an integration file, cut into registers by
+ * {@code config/filing-plan.csv}; mail without a case lies in the collective file "Nicht
+ * zugeordnet". The original is never touched, its text lies beside it.
+ * <p>
+ * Entry point: {@link de.aktenlauf.efile.Efiles}; the kinds of documents are described by
+ * {@link de.aktenlauf.efile.KindCatalogue}.
+ * <p>
+ * Main path: {@code file} writes the document, its audit entry and the event
+ * {@link de.aktenlauf.efile.DocumentFiled} in the caller's transaction; {@code open}
+ * checks the need to know and records the reading before anything is shown.
+ * <p>
+ * What must always hold: a letter is filed once (unique mail item) and lies in exactly
+ * one file; every kind has exactly one register; no document leaves without an audit
+ * entry.
+ * <p>
+ * Sources: § 35 I SGB I and § 67a SGB X (need to know, reads are recorded), the office's
+ * filing plan.
+ */
+@ApplicationModule(allowedDependencies = { "shared", "audit", "access" })
+@NullMarked
+package de.aktenlauf.efile;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
