@@ -47,6 +47,8 @@ public enum AuditAction {
 	WORK_ITEM_POSTPONED,
 	/** The completion of a work item was taken back. */
 	WORK_ITEM_REOPENED,
+	/** An absence with its substitute was recorded. */
+	ABSENCE_PLANNED,
 	/** A failed step was started again by a person. */
 	INCIDENT_RETRIED,
 	/** A model was deployed. */

@@ -47,8 +47,7 @@ class DocumentTable {
 	}
 
 	void insertEfile(String kind, String caseNumber, Instant openedAt) {
-		this.jdbc
-			.sql("insert into efile (kind, case_number, opened_at) values (:kind, :caseNumber, :openedAt)")
+		this.jdbc.sql("insert into efile (kind, case_number, opened_at) values (:kind, :caseNumber, :openedAt)")
 			.param("kind", kind)
 			.param("caseNumber", caseNumber)
 			.param("openedAt", openedAt.atOffset(ZoneOffset.UTC))
@@ -56,12 +55,13 @@ class DocumentTable {
 	}
 
 	void insert(Document document, long efile) {
-		this.jdbc.sql("""
-				insert into document (id, efile_id, case_number, register, mail_item, kind, kind_confidence_percent,
-					title, channel, received_on, scanned_at, filed_at, content, text_content, media_type, pages, version)
-				values (:id, :efile, :caseNumber, :register, :mailItem, :kind, :confidence, :title, :channel,
-					:receivedOn, :scannedAt, :filedAt, :content, :textContent, :mediaType, :pages, :version)
-				""")
+		this.jdbc
+			.sql("""
+					insert into document (id, efile_id, case_number, register, mail_item, kind, kind_confidence_percent,
+						title, channel, received_on, scanned_at, filed_at, content, text_content, media_type, pages, version)
+					values (:id, :efile, :caseNumber, :register, :mailItem, :kind, :confidence, :title, :channel,
+						:receivedOn, :scannedAt, :filedAt, :content, :textContent, :mediaType, :pages, :version)
+					""")
 			.param("id", document.id().value())
 			.param("efile", efile)
 			.param("caseNumber", text(document.caseNumber()))

@@ -101,8 +101,8 @@ public class Efiles {
 		if (!this.table.move(filed, this.opener.of(register, Optional.of(target)), target, register.code())) {
 			throw new OptimisticLockingFailureException("Document " + document + " was moved by somebody else");
 		}
-		this.audit.record(user.id(), AuditAction.DOCUMENT_MOVED, subject(document), Map.of("from",
-				text(filed.caseNumber()), "to", target.value(), "register", register.code()));
+		this.audit.record(user.id(), AuditAction.DOCUMENT_MOVED, subject(document),
+				Map.of("from", text(filed.caseNumber()), "to", target.value(), "register", register.code()));
 		this.events.publishEvent(new DocumentMoved(document));
 	}
 

@@ -1,27 +1,98 @@
 package de.aktenlauf.tasks;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import de.aktenlauf.access.Access;
+import de.aktenlauf.access.AccessRefused;
+import de.aktenlauf.access.Permission;
+import de.aktenlauf.access.Role;
+import de.aktenlauf.access.User;
+import de.aktenlauf.audit.AuditAction;
+import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.BasketId;
+import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.UserId;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The baskets, what lies in them, and who stands in for whom. */
 @Component
 public class Baskets {
 
+	private static final int MAX_LISTED = 500;
+
+	private static final int MAX_OFFSET = 100_000;
+
+	private static final int MAX_OF_CASE = 1_000;
+
+	private static final Comparator<WorkItemTable.Row> ORDER = Comparator
+		.comparingInt((WorkItemTable.Row row) -> WorkItemTable.rank(row.item().priority()))
+		.thenComparing((row) -> row.item().dueOn())
+		.thenComparing((row) -> row.item().caseNumber().map(CaseNumber::value).orElse(""))
+		.thenComparingLong(WorkItemTable.Row::number);
+
+	private final WorkItemTable items;
+
+	private final BasketBook baskets;
+
+	private final AbsenceTable absences;
+
+	private final Trays trays;
+
+	private final Reopening reopening;
+
+	private final Access access;
+
+	private final AuditTrail audit;
+
+	Baskets(WorkItemTable items, BasketBook baskets, AbsenceTable absences, Trays trays, Reopening reopening,
+			Access access, AuditTrail audit) {
+		this.items = items;
+		this.baskets = baskets;
+		this.absences = absences;
+		this.trays = trays;
+		this.reopening = reopening;
+		this.access = access;
+		this.audit = audit;
+	}
+
 	/**
 	 * Lists items that the current user may see: urgent first, then by due date and case.
 	 * @param query which
 	 * @return the items
-	 * @throws de.aktenlauf.access.AccessRefused if the basket is none of the user's
-	 * business
+	 * @throws AccessRefused if the basket is none of the user's business
+	 * @throws IllegalArgumentException if offset or limit are out of bounds
 	 */
 	public List<WorkItem> list(BasketQuery query) {
-		throw new UnsupportedOperationException();
+		refuseOutOfBounds(query);
+		Trays.Reach reach = reach(query);
+		if (query.caseNumber().isPresent()) {
+			return ofCase(query, reach).stream()
+				.sorted(ORDER)
+				.skip(query.offset())
+				.limit(query.limit())
+				.map(WorkItemTable.Row::item)
+				.toList();
+		}
+		if (query.basket().isPresent()) {
+			return this.items.ofBasket(query.basket().get(), query.state(), query.offset(), query.limit())
+				.stream()
+				.map(WorkItemTable.Row::item)
+				.toList();
+		}
+		return reach.trays()
+			.stream()
+			.flatMap((tray) -> this.items.ofTray(tray, query.state(), query.offset() + query.limit()).stream())
+			.sorted(ORDER)
+			.skip(query.offset())
+			.limit(query.limit())
+			.map(WorkItemTable.Row::item)
+			.toList();
 	}
 
 	/**
@@ -30,7 +101,13 @@ public class Baskets {
 	 * @return how many the current user may see
 	 */
 	public long count(BasketQuery query) {
-		throw new UnsupportedOperationException();
+		Trays.Reach reach = reach(query);
+		if (query.caseNumber().isPresent()) {
+			return ofCase(query, reach).size();
+		}
+		return query.basket()
+			.map((basket) -> this.items.countBasket(basket, query.state()))
+			.orElseGet(() -> this.items.countTrays(reach.trays(), query.state()));
 	}
 
 	/**
@@ -38,7 +115,7 @@ public class Baskets {
 	 * @return in the order of {@code config/baskets.csv}, then those taken over
 	 */
 	public List<Basket> all() {
-		throw new UnsupportedOperationException();
+		return this.baskets.all();
 	}
 
 	/**
@@ -46,7 +123,7 @@ public class Baskets {
 	 * @return own baskets and those led
 	 */
 	public List<Basket> mine() {
-		throw new UnsupportedOperationException();
+		return this.trays.of(this.access.require(Permission.WORK_ON_ITEMS)).baskets();
 	}
 
 	/**
@@ -56,7 +133,7 @@ public class Baskets {
 	 * @return its basket
 	 */
 	public Basket ofTeam(String team) {
-		throw new UnsupportedOperationException();
+		return this.baskets.ofTeam(team);
 	}
 
 	/**
@@ -64,9 +141,10 @@ public class Baskets {
 	 * @param owner such as {@code APPEALS}
 	 * @param familyName decides between letter ranges; empty takes the first
 	 * @return the basket
+	 * @throws IllegalStateException if no basket has this owner
 	 */
 	public Basket ofOwner(String owner, Optional<String> familyName) {
-		throw new UnsupportedOperationException();
+		return this.baskets.ofOwner(owner, familyName);
 	}
 
 	/**
@@ -76,7 +154,7 @@ public class Baskets {
 	 * @return the absence with its substitute
 	 */
 	public Optional<Absence> absence(UserId absent, LocalDate day) {
-		throw new UnsupportedOperationException();
+		return this.absences.of(absent, day);
 	}
 
 	/**
@@ -86,15 +164,55 @@ public class Baskets {
 	 * @return the absences
 	 */
 	public List<Absence> substitutions(UserId substitute, LocalDate day) {
-		throw new UnsupportedOperationException();
+		return this.absences.substitutedBy(substitute, day);
 	}
 
 	/**
-	 * Records an absence.
+	 * Records an absence: one's own, or by a team lead.
 	 * @param absence who is away, and who stands in
+	 * @throws AccessRefused if it is somebody else's absence and the user leads no team
+	 * @throws IllegalArgumentException if it ends before it begins, or nobody stands in
 	 */
+	@Transactional
 	public void plan(Absence absence) {
-		throw new UnsupportedOperationException();
+		User user = this.access.require(Permission.WORK_ON_ITEMS);
+		if (!user.id().equals(absence.absent()) && !user.roles().contains(Role.TEAM_LEAD)) {
+			throw new AccessRefused(Permission.WORK_ON_ITEMS, "NOT_LEAD");
+		}
+		if (absence.to().isBefore(absence.from()) || absence.substitute().equals(absence.absent())) {
+			throw new IllegalArgumentException("an absence ends after it begins, and somebody else stands in");
+		}
+		this.absences.insert(absence);
+		this.audit.record(user.id(), AuditAction.ABSENCE_PLANNED, "user:" + absence.absent(),
+				Map.of("from", absence.from().toString(), "to", absence.to().toString(), "substitute",
+						absence.substitute().toString()));
+	}
+
+	private Trays.Reach reach(BasketQuery query) {
+		Trays.Reach reach = this.trays.of(this.access.require(Permission.WORK_ON_ITEMS));
+		Optional<BasketId> basket = query.basket();
+		if (basket.isPresent() && !reach.includes(basket.get())) {
+			throw new AccessRefused(Permission.WORK_ON_ITEMS, "NO_NEED");
+		}
+		this.reopening.bringBack();
+		return reach;
+	}
+
+	private List<WorkItemTable.Row> ofCase(BasketQuery query, Trays.Reach reach) {
+		return query.caseNumber()
+			.map((caseNumber) -> this.items.ofCase(caseNumber, MAX_OF_CASE))
+			.orElse(List.of())
+			.stream()
+			.filter((row) -> row.item().state() == query.state() && reach.includes(row.item()))
+			.filter((row) -> query.basket().map((basket) -> basket.equals(row.item().basket())).orElse(true))
+			.toList();
+	}
+
+	private static void refuseOutOfBounds(BasketQuery query) {
+		if (query.limit() < 1 || query.limit() > MAX_LISTED || query.offset() < 0 || query.offset() > MAX_OFFSET) {
+			throw new IllegalArgumentException(
+					"a list has 1 to " + MAX_LISTED + " items and leaves out 0 to " + MAX_OFFSET);
+		}
 	}
 
 }

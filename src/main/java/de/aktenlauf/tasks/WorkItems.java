@@ -1,27 +1,91 @@
 package de.aktenlauf.tasks;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
+import de.aktenlauf.access.Access;
+import de.aktenlauf.access.AccessRefused;
+import de.aktenlauf.access.Permission;
+import de.aktenlauf.access.User;
+import de.aktenlauf.audit.AuditAction;
+import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.UserId;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people have to do. */
 @Component
 public class WorkItems {
+
+	private static final int MAX_CASES = 10_000;
+
+	private static final int MAX_OF_CASE = 1_000;
+
+	private static final int MAX_OUTCOMES = 20;
+
+	// the engine stores a text variable in 4,000 characters; codes and ids are short
+	private static final int MAX_OUTCOME_LENGTH = 200;
+
+	private static final Pattern OUTCOME_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+
+	private final WorkItemTable table;
+
+	private final BasketBook baskets;
+
+	private final Trays trays;
+
+	private final Access access;
+
+	private final AuditTrail audit;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	WorkItems(WorkItemTable table, BasketBook baskets, Trays trays, Access access, AuditTrail audit,
+			ApplicationEventPublisher events, Clock clock) {
+		this.table = table;
+		this.baskets = baskets;
+		this.trays = trays;
+		this.access = access;
+		this.audit = audit;
+		this.events = events;
+		this.clock = clock;
+	}
 
 	/**
 	 * Opens a work item; the same key opens nothing twice.
 	 * @param item what is to be done
 	 * @return its identifier
 	 */
+	@Transactional
 	public WorkItemId open(NewWorkItem item) {
-		throw new UnsupportedOperationException();
+		User user = this.access.require(Permission.RUN_PROCESSES);
+		Optional<WorkItem> opened = this.table.findByKey(item.key());
+		if (opened.isPresent()) {
+			return opened.get().id();
+		}
+		WorkItemId id = new WorkItemId(UUID.randomUUID());
+		this.table.insert(id, item, this.clock.instant());
+		this.audit.record(user.id(), AuditAction.WORK_ITEM_OPENED, subject(id),
+				Map.of("kind", item.kind().name(), "basket", item.basket().toString(), "assignee",
+						item.assignee().map(UserId::value).orElse(""), "case",
+						item.caseNumber().map(CaseNumber::value).orElse(""), "document",
+						item.document().map(DocumentId::toString).orElse(""), "dueOn", item.dueOn().toString(), "rule",
+						item.ruleId()));
+		return id;
 	}
 
 	/**
@@ -30,10 +94,10 @@ public class WorkItems {
 	 * @param id the work item
 	 * @return the work item
 	 * @throws WorkItemNotFound if there is none
-	 * @throws de.aktenlauf.access.AccessRefused if it is none of the user's business
+	 * @throws AccessRefused if it is none of the user's business
 	 */
 	public WorkItem find(WorkItemId id) {
-		throw new UnsupportedOperationException();
+		return visible(id, this.access.require(Permission.WORK_ON_ITEMS));
 	}
 
 	/**
@@ -42,8 +106,13 @@ public class WorkItems {
 	 * @param version the version that the user saw
 	 * @throws WorkItemChanged if it was changed meanwhile
 	 */
+	@Transactional
 	public void claim(WorkItemId id, long version) {
-		throw new UnsupportedOperationException();
+		User user = this.access.require(Permission.WORK_ON_ITEMS);
+		WorkItem item = unchanged(id, user, version);
+		write(WorkItemChange.of(item).place(item.basket(), Optional.of(user.id())));
+		this.audit.record(user.id(), AuditAction.WORK_ITEM_CLAIMED, subject(id),
+				Map.of("from", item.assignee().map(UserId::value).orElse("")));
 	}
 
 	/**
@@ -52,9 +121,17 @@ public class WorkItems {
 	 * @param version the version that the user saw
 	 * @param outcome codes and ids for the process
 	 * @throws WorkItemChanged if it was changed or completed meanwhile
+	 * @throws IllegalArgumentException if the outcome holds anything but short codes
 	 */
+	@Transactional
 	public void complete(WorkItemId id, long version, Map<String, String> outcome) {
-		throw new UnsupportedOperationException();
+		User user = this.access.require(Permission.WORK_ON_ITEMS);
+		refuseText(outcome);
+		WorkItem item = unchanged(id, user, version);
+		this.access.require(permissionFor(item.kind()));
+		write(WorkItemChange.of(item).completed(user.id(), this.clock.instant()));
+		this.audit.record(user.id(), AuditAction.WORK_ITEM_COMPLETED, subject(id), outcome);
+		this.events.publishEvent(new WorkItemCompleted(id, item.key(), Map.copyOf(outcome)));
 	}
 
 	/**
@@ -63,9 +140,18 @@ public class WorkItems {
 	 * @param version the version that the user saw
 	 * @param basket where it belongs
 	 * @throws WorkItemChanged if it was changed meanwhile
+	 * @throws IllegalArgumentException if there is no such basket
 	 */
+	@Transactional
 	public void forward(WorkItemId id, long version, BasketId basket) {
-		throw new UnsupportedOperationException();
+		User user = this.access.require(Permission.WORK_ON_ITEMS);
+		WorkItem item = unchanged(id, user, version);
+		Basket target = this.baskets.find(basket)
+			.orElseThrow(() -> new IllegalArgumentException("there is no basket " + basket));
+		write(WorkItemChange.of(item).place(target.id(), Optional.empty()));
+		this.audit.record(user.id(), AuditAction.WORK_ITEM_FORWARDED, subject(id),
+				Map.of("from", item.basket().toString(), "to", basket.toString()));
+		this.events.publishEvent(new WorkItemForwarded(id, basket));
 	}
 
 	/**
@@ -74,17 +160,31 @@ public class WorkItems {
 	 * @param version the version that the user saw
 	 * @param until the day it comes back, in the future
 	 * @throws WorkItemChanged if it was changed meanwhile
+	 * @throws IllegalArgumentException if the day is not in the future
 	 */
+	@Transactional
 	public void postpone(WorkItemId id, long version, LocalDate until) {
-		throw new UnsupportedOperationException();
+		User user = this.access.require(Permission.WORK_ON_ITEMS);
+		if (!until.isAfter(LocalDate.now(this.clock))) {
+			throw new IllegalArgumentException("an item is put aside until a day in the future");
+		}
+		WorkItem item = unchanged(id, user, version);
+		write(WorkItemChange.of(item).state(WorkItemState.POSTPONED, Optional.of(until)));
+		this.audit.record(user.id(), AuditAction.WORK_ITEM_POSTPONED, subject(id), Map.of("until", until.toString()));
 	}
 
 	/**
 	 * Withdraws the open item of a key, because its process went on without it.
 	 * @param key the key it was opened with
 	 */
+	@Transactional
 	public void withdraw(String key) {
-		throw new UnsupportedOperationException();
+		User user = this.access.require(Permission.RUN_PROCESSES);
+		this.table.findByKey(key).filter((item) -> item.state() != WorkItemState.COMPLETED).ifPresent((item) -> {
+			write(WorkItemChange.of(item).completed(user.id(), this.clock.instant()));
+			this.audit.record(user.id(), AuditAction.WORK_ITEM_COMPLETED, subject(item.id()),
+					Map.of("outcome", "WITHDRAWN"));
+		});
 	}
 
 	/**
@@ -94,7 +194,8 @@ public class WorkItems {
 	 * @return the cases, at most 10,000
 	 */
 	public Set<CaseNumber> casesWithOpenItems(UserId user) {
-		throw new UnsupportedOperationException();
+		Trays.Reach reach = this.trays.of(user);
+		return new HashSet<>(this.table.waitingCases(reach.trays(), reach.basketIds(), MAX_CASES));
 	}
 
 	/**
@@ -103,7 +204,67 @@ public class WorkItems {
 	 * @return at most 1,000 items
 	 */
 	public List<WorkItem> ofCase(CaseNumber caseNumber) {
-		throw new UnsupportedOperationException();
+		Trays.Reach reach = this.trays.of(this.access.require(Permission.WORK_ON_ITEMS));
+		return this.table.ofCase(caseNumber, MAX_OF_CASE)
+			.stream()
+			.map(WorkItemTable.Row::item)
+			.filter(reach::includes)
+			.toList();
+	}
+
+	/**
+	 * The items of one document that the current user may see, newest first; also for
+	 * mail without a case.
+	 * @param document the document
+	 * @return mostly one, empty if none is the user's business
+	 */
+	public List<WorkItem> ofDocument(DocumentId document) {
+		Trays.Reach reach = this.trays.of(this.access.require(Permission.WORK_ON_ITEMS));
+		return this.table.ofDocument(document).stream().filter(reach::includes).toList();
+	}
+
+	private WorkItem visible(WorkItemId id, User user) {
+		WorkItem item = this.table.find(id).orElseThrow(() -> new WorkItemNotFound(id.toString()));
+		if (!this.trays.of(user).includes(item)) {
+			throw new AccessRefused(Permission.WORK_ON_ITEMS, "NO_NEED");
+		}
+		return item;
+	}
+
+	private WorkItem unchanged(WorkItemId id, User user, long version) {
+		WorkItem item = visible(id, user);
+		if (item.version() != version || item.state() == WorkItemState.COMPLETED) {
+			throw new WorkItemChanged(id, item.state());
+		}
+		return item;
+	}
+
+	private void write(WorkItemChange change) {
+		if (!this.table.update(change.item())) {
+			throw new WorkItemChanged(change.item().id(), change.item().state());
+		}
+	}
+
+	private static Permission permissionFor(WorkItemKind kind) {
+		return switch (kind) {
+			case PROCESS_MAIL, REVIEW_APPEAL -> Permission.WORK_ON_ITEMS;
+			case ASSIGN_CASE -> Permission.ASSIGN_MAIL;
+			case REPAIR_MAIL -> Permission.REPAIR_MAIL;
+		};
+	}
+
+	private static void refuseText(Map<String, String> outcome) {
+		boolean codes = outcome.entrySet()
+			.stream()
+			.allMatch((entry) -> OUTCOME_NAME.matcher(entry.getKey()).matches()
+					&& entry.getValue().length() <= MAX_OUTCOME_LENGTH);
+		if (!codes || outcome.size() > MAX_OUTCOMES) {
+			throw new IllegalArgumentException("an outcome holds at most " + MAX_OUTCOMES + " short codes and ids");
+		}
+	}
+
+	private static String subject(WorkItemId id) {
+		return "work-item:" + id;
 	}
 
 }
