@@ -58,4 +58,22 @@ public record Visibility(UserId user, boolean all, Set<String> teams, Set<CaseNu
 		return allTeams() || this.teams.contains(team);
 	}
 
+	/**
+	 * Whether these values let the user read a file or document; never differs from
+	 * {@link Access#decide}.
+	 * @param facts what is known about the file
+	 * @return true if it is visible
+	 */
+	public boolean allows(FileFacts facts) {
+		boolean locked = facts.protection() != Protection.NONE;
+		if ((locked && !this.protectedFiles) || (facts.health() && !this.healthDocuments)) {
+			return false;
+		}
+		return this.all || (facts.caseNumber().isEmpty() && this.unassigned)
+				|| facts.team().filter(this::seesTeam).isPresent()
+				|| (this.responsible && (facts.worker().filter(this.user::equals).isPresent() || facts.substitute()
+						|| facts.heldTask()))
+				|| (!locked && facts.caseNumber().filter(this.reasonedCases::contains).isPresent());
+	}
+
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,13 +13,14 @@ import de.aktenlauf.access.Access;
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.access.Protection;
-import de.aktenlauf.access.User;
+import de.aktenlauf.access.Visibility;
 import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.Cases;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
+import de.aktenlauf.shared.UserId;
 import de.aktenlauf.tasks.Absence;
 import de.aktenlauf.tasks.BasketQuery;
 import de.aktenlauf.tasks.Baskets;
@@ -40,6 +42,9 @@ public class FileFactsFinder {
 
 	/** Mail without a case is looked for among this many items of the own in-tray. */
 	private static final int MAX_IN_TRAY = 500;
+
+	/** Most cases of one question to the register. */
+	private static final int MAX_CASES = 1_000;
 
 	private final Cases cases;
 
@@ -106,40 +111,43 @@ public class FileFactsFinder {
 
 	/**
 	 * Which of several cases the current user may open, for lists.
-	 * @param caseNumbers the cases, at most 1,000
+	 * @param caseNumbers the cases
 	 * @return those that may be opened
 	 */
 	public Set<CaseNumber> visible(Collection<CaseNumber> caseNumbers) {
-		Set<CaseNumber> held = this.workItems.casesWithOpenItems(this.currentUser.get().id());
-		return this.cases.findAll(new HashSet<>(caseNumbers))
-			.stream()
-			.filter((community) -> this.access
-				.decide(facts(community, false, held.contains(community.number()), substitutes(community)))
-				.allowed())
-			.map(BenefitCommunity::number)
-			.collect(Collectors.toUnmodifiableSet());
+		List<CaseNumber> asked = caseNumbers.stream().distinct().toList();
+		Visibility rules = this.access.visible();
+		Set<CaseNumber> held = this.workItems.casesWithOpenItems(rules.user());
+		Set<UserId> absent = absentColleagues();
+		Set<CaseNumber> visible = new HashSet<>();
+		for (int from = 0; from < asked.size(); from += MAX_CASES) {
+			this.cases.findAll(asked.subList(from, Math.min(asked.size(), from + MAX_CASES)))
+				.stream()
+				.filter((community) -> rules.allows(facts(community, false, held.contains(community.number()), absent)))
+				.map(BenefitCommunity::number)
+				.forEach(visible::add);
+		}
+		return visible;
 	}
 
 	private FileFacts facts(Optional<CaseNumber> caseNumber, boolean health, Optional<DocumentId> document) {
 		Optional<BenefitCommunity> community = caseNumber.flatMap(this.cases::find);
-		FileFacts cheap = community.map((known) -> facts(known, health, false, substitutes(known)))
+		FileFacts cheap = community.map((known) -> facts(known, health, false, absentColleagues()))
 			.orElseGet(() -> new FileFacts(caseNumber, Optional.empty(), Optional.empty(), Protection.NONE, health,
 					false, false));
 		return this.access.decide(cheap).allowed() ? cheap : cheap.withHeldTask(holds(caseNumber, document));
 	}
 
-	private static FileFacts facts(BenefitCommunity community, boolean health, boolean heldTask, boolean substitute) {
+	private static FileFacts facts(BenefitCommunity community, boolean health, boolean heldTask, Set<UserId> absent) {
 		return new FileFacts(Optional.of(community.number()), Optional.of(community.team()), community.worker(),
-				community.protection(), health, heldTask, substitute);
+				community.protection(), health, heldTask, community.worker().filter(absent::contains).isPresent());
 	}
 
-	private boolean substitutes(BenefitCommunity community) {
-		User user = this.currentUser.get();
-		return community.worker()
-			.flatMap((worker) -> this.baskets.absence(worker, LocalDate.now(this.clock)))
-			.map(Absence::substitute)
-			.filter(user.id()::equals)
-			.isPresent();
+	private Set<UserId> absentColleagues() {
+		return this.baskets.substitutions(this.currentUser.get().id(), LocalDate.now(this.clock))
+			.stream()
+			.map(Absence::absent)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private boolean holds(Optional<CaseNumber> caseNumber, Optional<DocumentId> document) {

@@ -1,0 +1,145 @@
+package de.aktenlauf.web.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import de.aktenlauf.shared.BasketId;
+import de.aktenlauf.tasks.BasketQuery;
+import de.aktenlauf.tasks.Baskets;
+import de.aktenlauf.tasks.WorkItem;
+import de.aktenlauf.tasks.WorkItemId;
+import de.aktenlauf.tasks.WorkItemNotFound;
+import de.aktenlauf.tasks.WorkItemState;
+import de.aktenlauf.tasks.WorkItems;
+import de.aktenlauf.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Task lists, and the completion of one task. */
+@RestController
+@RequestMapping("/api/v1/work-items")
+class WorkItemCalls {
+
+	/** Most items of one answer. */
+	private static final int MAX_ITEMS = 1_000;
+
+	/** Most items of one question to the facade. */
+	private static final int CHUNK = 500;
+
+	private static final String PATH = "/api/v1/work-items";
+
+	private final Baskets baskets;
+
+	private final WorkItems workItems;
+
+	WorkItemCalls(Baskets baskets, WorkItems workItems) {
+		this.baskets = baskets;
+		this.workItems = workItems;
+	}
+
+	@GetMapping
+	WorkItemAnswer.Items list(@RequestParam(required = false) @Nullable String basket,
+			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(name = "case", required = false) @Nullable String caseNumber,
+			@RequestParam(required = false) @Nullable String offset,
+			@RequestParam(required = false) @Nullable String limit) {
+		int first = Math.max(0, Parameters.number("offset", offset, 0));
+		int most = Math.clamp(Parameters.number("limit", limit, MAX_ITEMS), 1, MAX_ITEMS);
+		BasketQuery query = new BasketQuery(basket(basket),
+				Parameters.code("state", state, WorkItemState.class).orElse(WorkItemState.OPEN),
+				Parameters.caseNumber(caseNumber), first, Math.min(most, CHUNK));
+		List<WorkItemAnswer> items = collect(query, most);
+		long total = this.baskets.count(query);
+		return new WorkItemAnswer.Items(total, items, next(query, first + items.size(), total, most));
+	}
+
+	@GetMapping("/{workItem}")
+	ResponseEntity<WorkItemAnswer> workItem(@PathVariable String workItem) {
+		WorkItem item = this.workItems.find(id(workItem));
+		return ResponseEntity.ok().eTag("\"" + item.version() + "\"").body(WorkItemAnswer.of(item));
+	}
+
+	@PostMapping("/{workItem}/completion")
+	ResponseEntity<Void> complete(@PathVariable String workItem,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@RequestBody(required = false) @Nullable Map<String, String> outcome) {
+		if (ifMatch == null) {
+			throw new CallRefused(Problem.of(HttpStatus.PRECONDITION_REQUIRED, "VERSION_MISSING", "Stand fehlt",
+					HttpHeaders.IF_MATCH, "Nennen Sie den Stand, den Sie gesehen haben, im Kopf If-Match."));
+		}
+		this.workItems.complete(id(workItem), version(ifMatch), (outcome != null) ? outcome : Map.of());
+		return ResponseEntity.noContent().build();
+	}
+
+	private List<WorkItemAnswer> collect(BasketQuery query, int most) {
+		List<WorkItemAnswer> items = new ArrayList<>();
+		BasketQuery part = query;
+		while (items.size() < most) {
+			List<WorkItem> found = this.baskets.list(part);
+			found.stream().map(WorkItemAnswer::of).forEach(items::add);
+			if (found.size() < part.limit()) {
+				break;
+			}
+			part = new BasketQuery(query.basket(), query.state(), query.caseNumber(), query.offset() + items.size(),
+					Math.max(1, Math.min(CHUNK, most - items.size())));
+		}
+		return items;
+	}
+
+	private Optional<BasketId> basket(@Nullable String name) {
+		Optional<String> asked = Parameters.text(name);
+		if (asked.isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(this.baskets.all()
+			.stream()
+			.map((basket) -> basket.id())
+			.filter((known) -> known.value().equals(asked.get()))
+			.findFirst()
+			.orElseThrow(() -> CallRefused.notThere("BASKET_NOT_FOUND", "basket",
+					"Einen Postkorb dieses Namens gibt es nicht.")));
+	}
+
+	private static @Nullable String next(BasketQuery query, int offset, long total, int limit) {
+		if (offset >= total) {
+			return null;
+		}
+		UriComponentsBuilder call = UriComponentsBuilder.fromPath(PATH).queryParam("state", query.state());
+		query.basket().ifPresent((basket) -> call.queryParam("basket", basket.value()));
+		query.caseNumber().ifPresent((number) -> call.queryParam("case", number.value()));
+		return call.queryParam("offset", offset).queryParam("limit", limit).encode().toUriString();
+	}
+
+	private static WorkItemId id(String text) {
+		try {
+			return WorkItemId.of(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new WorkItemNotFound(text);
+		}
+	}
+
+	private static long version(String ifMatch) {
+		try {
+			return Long.parseLong(ifMatch.strip().replaceFirst("^W/", "").replace("\"", ""));
+		}
+		catch (NumberFormatException ex) {
+			throw CallRefused.unreadable(HttpHeaders.IF_MATCH, "Der Stand ist der Wert aus dem Kopf ETag.");
+		}
+	}
+
+}
