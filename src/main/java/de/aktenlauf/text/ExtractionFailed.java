@@ -11,6 +11,8 @@ public class ExtractionFailed extends KeyedException {
 
 	private final ExtractionFailure failure;
 
+	private final String detail;
+
 	/**
 	 * Names the reason.
 	 * @param failure the reason
@@ -19,6 +21,7 @@ public class ExtractionFailed extends KeyedException {
 	public ExtractionFailed(ExtractionFailure failure, String detail) {
 		super("EXTRACTION_FAILED", failure + ": " + detail, Map.of("failure", failure.name()));
 		this.failure = failure;
+		this.detail = detail;
 	}
 
 	/**
@@ -27,6 +30,14 @@ public class ExtractionFailed extends KeyedException {
 	 */
 	public ExtractionFailure failure() {
 		return this.failure;
+	}
+
+	/**
+	 * What exactly was found.
+	 * @return technical detail in English, without text of the letter
+	 */
+	public String detail() {
+		return this.detail;
 	}
 
 }

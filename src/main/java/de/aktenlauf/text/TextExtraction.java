@@ -1,14 +1,69 @@
 package de.aktenlauf.text;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
+import de.aktenlauf.content.ContentStore;
 import de.aktenlauf.shared.ContentId;
+import de.aktenlauf.text.worker.Reply;
+import de.aktenlauf.text.worker.Request;
 
 import org.springframework.stereotype.Component;
 
-/** Reads stored letters: text layer or OCR, page by page, in worker JVMs. */
+/**
+ * Reads stored letters: text layer or OCR, page by page, in worker JVMs.
+ *
+ * <p>
+ * <b>Threads.</b> Callers wait while workers read; to keep all workers busy, as many
+ * letters as there are workers, and one more, should be read at a time. Two callers with
+ * the same letter read it once.
+ *
+ * <p>
+ * <b>Failure.</b> A letter that fails leaves no row and no text; the next call tries
+ * again.
+ */
 @Component
 public class TextExtraction {
+
+	/**
+	 * Counts up when letters are read by other rules, so that old readings can be found.
+	 */
+	static final int READER_VERSION = 1;
+
+	private static final Path NOWHERE = Path.of("");
+
+	private final ContentStore store;
+
+	private final ExtractionTable table;
+
+	private final WorkerPool workers;
+
+	private final PreviewFolder previews;
+
+	private final Clock clock;
+
+	private final ConcurrentMap<ContentId, Object> reading = new ConcurrentHashMap<>();
+
+	TextExtraction(ContentStore store, ExtractionTable table, WorkerPool workers, PreviewFolder previews, Clock clock) {
+		this.store = store;
+		this.table = table;
+		this.workers = workers;
+		this.previews = previews;
+		this.clock = clock;
+	}
 
 	/**
 	 * Looks at type and number of pages without reading them.
@@ -17,7 +72,8 @@ public class TextExtraction {
 	 * @throws ExtractionFailed if the letter cannot be opened within the limits
 	 */
 	public Inspection inspect(ContentId content) {
-		throw new UnsupportedOperationException();
+		Request.Open open = new Request.Open(this.store.path(content));
+		return ((Reply.Opened) await(this.workers.submit(open))).inspection();
 	}
 
 	/**
@@ -25,10 +81,84 @@ public class TextExtraction {
 	 * call returns what the first one stored.
 	 * @param content the stored letter
 	 * @return the text of all pages
-	 * @throws ExtractionFailed if the letter cannot be read within the limits
+	 * @throws ExtractionFailed if the letter cannot be read within the limits, is blank
+	 * on all pages ({@code EMPTY}), or holds nothing legible ({@code UNREADABLE_SCAN})
 	 */
 	public ExtractedText extract(ContentId content) {
-		throw new UnsupportedOperationException();
+		Object lock = this.reading.computeIfAbsent(content, (key) -> new Object());
+		try {
+			synchronized (lock) {
+				return stored(content).orElseGet(() -> read(content));
+			}
+		}
+		finally {
+			this.reading.remove(content, lock);
+		}
+	}
+
+	private ExtractedText read(ContentId content) {
+		Inspection inspection = inspect(content);
+		boolean isPdf = inspection.mediaType().equals("application/pdf");
+		Path file = this.store.path(content);
+		Path folder = workFolder();
+		try {
+			List<Page> pages = readPages(content, file, inspection.pages(), isPdf ? NOWHERE : folder);
+			Legibility.check(pages);
+			ContentId pdf = rendition(content, file, pages, folder);
+			byte[] text = TextFormat.write(content, inspection.mediaType(), pages);
+			ContentId textContent = this.store.put(new ByteArrayInputStream(text)).id();
+			this.table.insert(new Extraction(content, textContent, inspection.mediaType(), pages.size(), pdf,
+					this.clock.instant(), READER_VERSION));
+			return new ExtractedText(content, textContent, inspection.mediaType(), pages);
+		}
+		finally {
+			PreviewFolder.deleteFolder(folder);
+		}
+	}
+
+	private List<Page> readPages(ContentId content, Path file, int count, Path pieces) {
+		List<CompletableFuture<Reply>> answers = new ArrayList<>(count);
+		for (int number = 1; number <= count; number++) {
+			answers.add(this.workers.submit(new Request.ReadPage(file, number, this.previews.of(content), pieces)));
+		}
+		try {
+			return answers.stream().map((answer) -> ((Reply.PageRead) await(answer)).page()).toList();
+		}
+		finally {
+			answers.forEach((answer) -> answer.cancel(false));
+		}
+	}
+
+	private ContentId rendition(ContentId content, Path file, List<Page> pages, Path folder) {
+		List<Integer> rotations = pages.stream().map(Page::rotation).toList();
+		Path target = folder.resolve("rendition.tmp");
+		Reply.Written written = (Reply.Written) await(
+				this.workers.submit(new Request.WriteRendition(file, rotations, folder, target)));
+		return written.name().isEmpty() ? content : this.store.put(target).id();
+	}
+
+	private Path workFolder() {
+		try {
+			return Files.createTempDirectory(Files.createDirectories(this.workers.workFolder()), "letter");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Reply await(CompletableFuture<Reply> answer) {
+		try {
+			return answer.join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof ExtractionFailed failed) {
+				throw new ExtractionFailed(failed.failure(), failed.detail());
+			}
+			throw ex;
+		}
+		catch (CancellationException ex) {
+			throw new IllegalStateException("reading was stopped", ex);
+		}
 	}
 
 	/**
@@ -36,7 +166,8 @@ public class TextExtraction {
 	 * @param content the stored letter
 	 */
 	public void forget(ContentId content) {
-		throw new UnsupportedOperationException();
+		this.table.delete(content);
+		this.previews.delete(content);
 	}
 
 	/**
@@ -45,7 +176,16 @@ public class TextExtraction {
 	 * @return the text, empty if the letter was not read yet
 	 */
 	public Optional<ExtractedText> stored(ContentId content) {
-		throw new UnsupportedOperationException();
+		return this.table.find(content).map((extraction) -> text(extraction.textContent()));
+	}
+
+	private ExtractedText text(ContentId textContent) {
+		try (InputStream in = this.store.open(textContent)) {
+			return TextFormat.read(in, textContent);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -55,16 +195,43 @@ public class TextExtraction {
 	 * @return the picture, empty if there is none
 	 */
 	public Optional<Preview> preview(ContentId content, int page) {
-		throw new UnsupportedOperationException();
+		return this.previews.find(content, page);
 	}
 
 	/**
-	 * The PDF to show for a letter: the letter itself if it is a PDF, else its rendition.
+	 * The PDF to show for a letter, with all pages upright: the letter itself if it is
+	 * such a PDF, else its rendition.
 	 * @param content the stored letter
 	 * @return the content that holds a PDF, empty if the letter was not read yet
 	 */
 	public Optional<ContentId> pdf(ContentId content) {
-		throw new UnsupportedOperationException();
+		return this.table.find(content).map(Extraction::pdf);
+	}
+
+	/**
+	 * Writes the picture of each page as it lies in the letter, for comparison with other
+	 * programs.
+	 * @param content the stored letter
+	 * @param folder an existing folder
+	 * @return the files in the order of the pages
+	 * @throws ExtractionFailed if the letter cannot be opened within the limits
+	 */
+	public List<Path> pageImages(ContentId content, Path folder) {
+		Path file = this.store.path(content);
+		List<CompletableFuture<Reply>> answers = new ArrayList<>();
+		for (int number = 1; number <= inspect(content).pages(); number++) {
+			Path target = folder.toAbsolutePath().resolve(content.value().substring(0, 16) + "-" + number);
+			answers.add(this.workers.submit(new Request.WriteImage(file, number, target)));
+		}
+		return answers.stream().map((answer) -> Path.of(((Reply.Written) await(answer)).name())).toList();
+	}
+
+	/**
+	 * What reading has cost since the start.
+	 * @return pages and processor time
+	 */
+	public WorkerStatistics statistics() {
+		return this.workers.statistics();
 	}
 
 }

@@ -1,0 +1,65 @@
+package de.aktenlauf.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import de.aktenlauf.shared.ContentId;
+
+/**
+ * Pictures of pages, {@code previews/<first two digits>/<digest>/<page>.png} or
+ * {@code .jpg}. They are derived: who deletes them loses time, not letters.
+ */
+class PreviewFolder {
+
+	private final Path root;
+
+	PreviewFolder(Path data) {
+		this.root = data.toAbsolutePath().normalize().resolve("previews");
+	}
+
+	Path of(ContentId content) {
+		return this.root.resolve(content.value().substring(0, 2)).resolve(content.value());
+	}
+
+	Optional<Preview> find(ContentId content, int page) {
+		return read(of(content).resolve(page + ".png"), "image/png")
+			.or(() -> read(of(content).resolve(page + ".jpg"), "image/jpeg"));
+	}
+
+	private static Optional<Preview> read(Path file, String mediaType) {
+		try {
+			return Optional.of(new Preview(mediaType, Files.readAllBytes(file)));
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	void delete(ContentId content) {
+		deleteFolder(of(content));
+	}
+
+	static void deleteFolder(Path folder) {
+		if (!Files.isDirectory(folder)) {
+			return;
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.toList()) {
+				Files.deleteIfExists(file);
+			}
+			Files.deleteIfExists(folder);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

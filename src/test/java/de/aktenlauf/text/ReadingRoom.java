@@ -1,0 +1,64 @@
+package de.aktenlauf.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import de.aktenlauf.content.ContentStore;
+import de.aktenlauf.shared.ContentId;
+import org.h2.jdbcx.JdbcDataSource;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** The module in a folder of its own, with real workers. */
+final class ReadingRoom implements AutoCloseable {
+
+	final ContentStore store;
+
+	final WorkerPool workers;
+
+	final TextExtraction extraction;
+
+	ReadingRoom(Path data, TextSettings settings) {
+		this(data, settings, new WorkerCommand(settings, data, new OcrModel(data, "")));
+	}
+
+	ReadingRoom(Path data, TextSettings settings, WorkerCommand command) {
+		JdbcDataSource database = new JdbcDataSource();
+		database.setURL("jdbc:h2:mem:" + data.getFileName() + ";DB_CLOSE_DELAY=-1");
+		new ResourceDatabasePopulator(new ClassPathResource("db/migration/V17__text.sql")).execute(database);
+		this.store = new ContentStore(data);
+		this.workers = new WorkerPool(settings, command);
+		this.extraction = new TextExtraction(this.store, new ExtractionTable(JdbcClient.create(database)), this.workers,
+				new PreviewFolder(data), Clock.fixed(Instant.parse("2026-11-20T09:12:00Z"), ZoneOffset.UTC));
+	}
+
+	ContentId put(byte[] bytes) {
+		return this.store.put(new ByteArrayInputStream(bytes)).id();
+	}
+
+	ExtractedText read(byte[] bytes) {
+		return this.extraction.extract(put(bytes));
+	}
+
+	byte[] bytes(ContentId content) {
+		try (var in = this.store.open(content)) {
+			return in.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.workers.close();
+	}
+
+}
