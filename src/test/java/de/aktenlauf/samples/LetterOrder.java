@@ -1,0 +1,33 @@
+package de.aktenlauf.samples;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One letter that is to be made.
+ *
+ * @param name name of the file without extension
+ * @param template what is written
+ * @param row the case it is about
+ * @param reference how it names the case
+ * @param otherNumber another case number on the letter: the wrong one or the second one
+ * @param noise class of noise
+ * @param format file format
+ * @param turns degrees by which the pages lay turned, one for each, 0 for those not named
+ * @param backs whether each sheet was scanned on both sides, so that blank backs follow
+ * @param attachments templates of what was stapled behind
+ * @param written the day on the letter
+ * @param seed source of chance
+ * @param trap what makes it hard, in words
+ */
+record LetterOrder(String name, LetterTemplate template, SampleCase row, Reference reference,
+		Optional<String> otherNumber, String noise, LetterFormat format, List<Integer> turns, boolean backs,
+		List<LetterTemplate> attachments, LocalDate written, long seed, String trap) {
+
+	LetterOrder {
+		turns = List.copyOf(turns);
+		attachments = List.copyOf(attachments);
+	}
+
+}
