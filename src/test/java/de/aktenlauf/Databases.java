@@ -22,16 +22,16 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Empty databases for tests of the SQL, with only the named migrations run:
+ * Empty databases for tests of the SQL, with only the named migrations run. A class whose
+ * tests must hold on both:
  *
  * <pre>
- * &#64;ParameterizedTest
- * &#64;MethodSource("databases")
- * void something_holds(Databases.Database database) { … }
+ * &#64;ParameterizedClass
+ * &#64;EnumSource(Databases.Product.class)
+ * class SomeTableTest {
  *
- * static Stream&lt;Databases.Database&gt; databases() {
- *     return Databases.both("V15__intake");
- * }
+ *     SomeTableTest(Databases.Product product) {
+ *         Databases.Database database = product.open("V15__intake");
  * </pre>
  */
 public final class Databases {
@@ -100,6 +100,25 @@ public final class Databases {
 			}
 		}
 		return postgres;
+	}
+
+	/** The databases that the product runs on. */
+	public enum Product {
+
+		/** The default. */
+		H2,
+		/** For larger offices. */
+		POSTGRESQL;
+
+		/**
+		 * Makes a new database.
+		 * @param migrations names without folder and ending, in their order
+		 * @return the migrated database
+		 */
+		public Database open(String... migrations) {
+			return (this == H2) ? h2(migrations) : postgres(migrations);
+		}
+
 	}
 
 	/**

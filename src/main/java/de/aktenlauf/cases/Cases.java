@@ -1,18 +1,52 @@
 package de.aktenlauf.cases;
 
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
+import de.aktenlauf.access.Access;
+import de.aktenlauf.access.Permission;
+import de.aktenlauf.access.Protection;
+import de.aktenlauf.access.User;
+import de.aktenlauf.access.Visibility;
+import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.CaseNumber;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The register of known cases, taken over from the specialist system. */
 @Component
 public class Cases {
+
+	private static final int MAX_AT_POST_CODES = 20_000;
+
+	private static final int MAX_OF_NAMES = 2_000;
+
+	private final Access access;
+
+	private final CaseTable table;
+
+	private final CaseSuggestions suggestions;
+
+	private final RegisterImport.Surroundings surroundings;
+
+	// Two imports at once would close what the other one adds.
+	private final ReentrantLock importing = new ReentrantLock();
+
+	Cases(Access access, CaseTable table, AuditTrail audit, ApplicationEventPublisher events,
+			TransactionOperations transactions, Clock clock) {
+		this.access = access;
+		this.table = table;
+		this.suggestions = new CaseSuggestions(table);
+		this.surroundings = new RegisterImport.Surroundings(table, audit, events, transactions, clock);
+	}
 
 	/**
 	 * Takes a register of the form {@code aktenlauf-cases/1}; a broken row stops no
@@ -23,7 +57,14 @@ public class Cases {
 	 * @throws RegisterRefused if the register cannot be read as a whole
 	 */
 	public ImportReport importAll(InputStream register) {
-		throw new UnsupportedOperationException();
+		User actor = this.access.require(Permission.IMPORT);
+		this.importing.lock();
+		try (RegisterReader reader = new RegisterReader(register)) {
+			return new RegisterImport(this.surroundings, actor.id()).run(reader);
+		}
+		finally {
+			this.importing.unlock();
+		}
 	}
 
 	/**
@@ -32,7 +73,7 @@ public class Cases {
 	 * @return the case, open or closed; empty if it is not known
 	 */
 	public Optional<BenefitCommunity> find(CaseNumber caseNumber) {
-		throw new UnsupportedOperationException();
+		return this.table.byNumbers(List.of(caseNumber.value())).stream().findFirst();
 	}
 
 	/**
@@ -41,7 +82,7 @@ public class Cases {
 	 * @return those that are known
 	 */
 	public List<BenefitCommunity> findAll(Collection<CaseNumber> caseNumbers) {
-		throw new UnsupportedOperationException();
+		return this.table.byNumbers(caseNumbers.stream().map(CaseNumber::value).toList());
 	}
 
 	/**
@@ -50,7 +91,7 @@ public class Cases {
 	 * @return cases with one of them as member, without doubles
 	 */
 	public List<BenefitCommunity> findByCustomerNumbers(Collection<String> customerNumbers) {
-		throw new UnsupportedOperationException();
+		return this.table.byCustomerNumbers(customerNumbers);
 	}
 
 	/**
@@ -59,7 +100,7 @@ public class Cases {
 	 * @return cases with one of them
 	 */
 	public List<BenefitCommunity> findByFileNumbers(Collection<String> fileNumbers) {
-		throw new UnsupportedOperationException();
+		return this.table.byFileNumbers(fileNumbers);
 	}
 
 	/**
@@ -68,7 +109,7 @@ public class Cases {
 	 * @return cases, without doubles
 	 */
 	public List<BenefitCommunity> findByBirthDates(Collection<LocalDate> birthDates) {
-		throw new UnsupportedOperationException();
+		return this.table.byBirthDates(birthDates);
 	}
 
 	/**
@@ -77,7 +118,7 @@ public class Cases {
 	 * @return cases, without doubles, at most 20,000
 	 */
 	public List<BenefitCommunity> findByPostCodes(Collection<String> postCodes) {
-		throw new UnsupportedOperationException();
+		return this.table.byPostCodes(postCodes, MAX_AT_POST_CODES);
 	}
 
 	/**
@@ -87,18 +128,22 @@ public class Cases {
 	 * @return cases, without doubles, at most 2,000
 	 */
 	public List<BenefitCommunity> findByFamilyNames(Collection<String> familyNames) {
-		throw new UnsupportedOperationException();
+		return this.table.byNameKeys(
+				familyNames.stream().flatMap((name) -> NameKey.of(name).stream()).collect(Collectors.toSet()),
+				MAX_OF_NAMES);
 	}
 
 	/**
 	 * Cases that fit what a person types: a number in any spelling, or the beginning of a
-	 * name.
+	 * name. Locked cases are left out for users who may not open them.
 	 * @param query what was typed
 	 * @param limit at most this many, 1 to 50
 	 * @return the best first
 	 */
 	public List<BenefitCommunity> suggest(String query, int limit) {
-		throw new UnsupportedOperationException();
+		Visibility visible = this.access.visible();
+		return this.suggestions.suggest(query, limit,
+				(community) -> visible.protectedFiles() || community.protection() == Protection.NONE);
 	}
 
 }
