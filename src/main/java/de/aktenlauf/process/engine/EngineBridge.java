@@ -1,0 +1,73 @@
+package de.aktenlauf.process.engine;
+
+import java.util.Map;
+
+import de.aktenlauf.intake.MailItemReadAgain;
+import de.aktenlauf.intake.MailItemRegistered;
+import de.aktenlauf.tasks.WorkItemCompleted;
+import de.aktenlauf.tasks.WorkItems;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Turns events of the features into starts and completions of the engine. The listeners
+ * are synchronous and insist on the publisher's transaction: both happen or neither.
+ */
+@Component
+class EngineBridge {
+
+	private static final String INCOMING_MAIL = "incomingMail";
+
+	private static final String REPAIR_MAIL = "repairMail";
+
+	private final RuntimeService runtime;
+
+	private final TaskService engineTasks;
+
+	private final WorkItems workItems;
+
+	private final Steps steps;
+
+	EngineBridge(RuntimeService runtime, TaskService engineTasks, WorkItems workItems, Steps steps) {
+		this.runtime = runtime;
+		this.engineTasks = engineTasks;
+		this.workItems = workItems;
+		this.steps = steps;
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(MailItemRegistered event) {
+		this.runtime.startProcessInstanceByKey(INCOMING_MAIL, event.mailItem().toString());
+	}
+
+	/** Items that no process asked for end with their completion. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(WorkItemCompleted event) {
+		if (this.engineTasks.createTaskQuery().taskId(event.key()).count() == 1) {
+			this.engineTasks.complete(event.key(), Map.copyOf(event.outcome()));
+		}
+	}
+
+	/** If nobody waits, the order came from the process itself: nothing is to be done. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(MailItemReadAgain event) {
+		for (Task waiting : this.engineTasks.createTaskQuery()
+			.processDefinitionKey(INCOMING_MAIL)
+			.processInstanceBusinessKey(event.mailItem().toString())
+			.taskDefinitionKey(REPAIR_MAIL)
+			.list()) {
+			this.steps.asSystem(() -> this.workItems.withdraw(waiting.getId()));
+			this.engineTasks.complete(waiting.getId());
+		}
+	}
+
+}

@@ -1,0 +1,110 @@
+package de.aktenlauf.process.incomingmail;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import de.aktenlauf.efile.DocumentKind;
+import de.aktenlauf.efile.KindCatalogue;
+import de.aktenlauf.routing.CaseFinder;
+import de.aktenlauf.routing.CaseMatch;
+import de.aktenlauf.routing.Classification;
+import de.aktenlauf.routing.Classifier;
+import de.aktenlauf.routing.Urgency;
+import de.aktenlauf.shared.MailItemId;
+import de.aktenlauf.tasks.Absence;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells in German why a letter lies where it lies: what it was taken for and by which
+ * words, how its case was found, which rule sent it here.
+ */
+@Component
+class Reasons {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMAN);
+
+	private static final int MAX_WORDS = 80;
+
+	private final Classifier classifier;
+
+	private final CaseFinder cases;
+
+	private final KindCatalogue kinds;
+
+	Reasons(Classifier classifier, CaseFinder cases, KindCatalogue kinds) {
+		this.classifier = classifier;
+		this.cases = cases;
+		this.kinds = kinds;
+	}
+
+	String forBasket(MailItemId mailItem, RouteMailResult route, Optional<Absence> absence) {
+		List<String> sentences = understood(mailItem);
+		sentences.add("Regel " + route.ruleId() + ": " + sentence(route.ruleReason()));
+		absence.map((away) -> "Vertretung für " + away.absent() + " bis " + DAY.format(away.to()) + ".")
+			.ifPresent(sentences::add);
+		return String.join(" ", sentences);
+	}
+
+	String forClearing(MailItemId mailItem, String ruleId) {
+		List<String> sentences = understood(mailItem);
+		sentences.add("Regel " + ruleId + ": Ohne sicher gefundene Akte ordnet ein Mensch zu.");
+		return String.join(" ", sentences);
+	}
+
+	private List<String> understood(MailItemId mailItem) {
+		List<String> sentences = new ArrayList<>();
+		this.classifier.stored(mailItem).ifPresent((classification) -> {
+			sentences.add(recognised(classification));
+			urgent(classification).ifPresent(sentences::add);
+		});
+		this.cases.stored(mailItem).map(CaseMatch::reason).map(Reasons::sentence).ifPresent(sentences::add);
+		return sentences;
+	}
+
+	private String recognised(Classification classification) {
+		if (classification.kind() == DocumentKind.OTHER) {
+			return "Keine bestimmte Art erkannt: " + this.kinds.describe(DocumentKind.OTHER).german() + ".";
+		}
+		String recognised = "Erkannt als " + this.kinds.describe(classification.kind()).german() + " ("
+				+ classification.confidencePercent() + " %)";
+		return classification.evidence()
+			.stream()
+			.findFirst()
+			.map((evidence) -> recognised + ": „" + shortened(evidence.words()) + "“.")
+			.orElse(recognised + ".");
+	}
+
+	private static Optional<String> urgent(Classification classification) {
+		return classification.urgencies().isEmpty() ? Optional.empty()
+				: Optional.of(classification.urgencies()
+					.stream()
+					.sorted()
+					.map((urgency) -> "„" + german(urgency) + "“")
+					.collect(Collectors.joining(", ", "Eilig wegen ", ".")));
+	}
+
+	private static String german(Urgency urgency) {
+		return switch (urgency) {
+			case WITHOUT_NOTICE -> "fristlos";
+			case EVICTION -> "Räumung";
+			case POWER_CUT -> "Stromsperre";
+			case INTERIM_RELIEF -> "einstweilige Anordnung";
+			case DESTITUTE -> "mittellos";
+		};
+	}
+
+	private static String shortened(String words) {
+		return (words.length() <= MAX_WORDS) ? words : words.substring(0, MAX_WORDS - 1) + "…";
+	}
+
+	private static String sentence(String text) {
+		String stripped = text.strip();
+		return (stripped.isEmpty() || stripped.endsWith(".")) ? stripped : stripped + ".";
+	}
+
+}

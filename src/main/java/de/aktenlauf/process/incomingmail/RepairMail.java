@@ -1,0 +1,65 @@
+package de.aktenlauf.process.incomingmail;
+
+import java.util.Optional;
+
+import de.aktenlauf.intake.MailItem;
+import de.aktenlauf.intake.QuarantineReason;
+import de.aktenlauf.process.ProcessContext;
+import de.aktenlauf.process.UserTask;
+import de.aktenlauf.tasks.Baskets;
+import de.aktenlauf.tasks.NewWorkItem;
+import de.aktenlauf.tasks.Priority;
+import de.aktenlauf.tasks.WorkItemKind;
+
+import org.springframework.stereotype.Component;
+
+/** A person of the mail room repairs a letter that could not be read. */
+@Component
+class RepairMail implements UserTask {
+
+	private final CurrentLetter letter;
+
+	private final Baskets baskets;
+
+	RepairMail(CurrentLetter letter, Baskets baskets) {
+		this.letter = letter;
+		this.baskets = baskets;
+	}
+
+	@Override
+	public NewWorkItem describe(String key, ProcessContext context) {
+		MailItem item = this.letter.mailItem(context);
+		QuarantineReason reason = this.letter.text(context, IncomingMailVariables.QUARANTINE_REASON)
+			.map(QuarantineReason::valueOf)
+			.orElseThrow(() -> new IllegalStateException("a letter is in quarantine for a reason"));
+		return new NewWorkItem(key, WorkItemKind.REPAIR_MAIL, "Quarantäne: " + german(reason),
+				this.baskets.ofOwner("QUARANTINE", Optional.empty()).id(), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.of(item.id()), Priority.HIGH, item.receivedOn(), this.letter.today(),
+				"Das Schreiben ließ sich nicht lesen: " + german(reason)
+						+ ". Das Original ist aufbewahrt, das Eingangsdatum bleibt.",
+				"Q-" + reason);
+	}
+
+	private static String german(QuarantineReason reason) {
+		return switch (reason) {
+			case EMPTY -> "leer";
+			case ENCRYPTED -> "verschlüsselt";
+			case CORRUPT -> "defekt";
+			case UNSUPPORTED_TYPE -> "Dateiart nicht erlaubt";
+			case TOO_LARGE -> "Datei zu groß";
+			case TOO_MANY_PAGES -> "zu viele Seiten";
+			case PIXEL_LIMIT -> "Bild zu groß";
+			case ARCHIVE_LIMIT -> "entpackt zu groß";
+			case TIMEOUT -> "Lesen dauerte zu lange";
+			case OUT_OF_MEMORY -> "Lesen brauchte zu viel Speicher";
+			case CHECKSUM_MISMATCH -> "Prüfsumme falsch";
+			case MISSING_FILE -> "Datei fehlt";
+			case UNLISTED_FILE -> "nicht in der Lieferliste";
+			case UNREADABLE_SCAN -> "Scan unleserlich";
+			case MALWARE_SUSPECTED -> "Virusverdacht";
+			case DUPLICATE -> "schon geliefert";
+			case PAGE_COUNT_MISMATCH -> "Seitenzahl stimmt nicht";
+		};
+	}
+
+}
