@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import de.aktenlauf.access.People;
+import de.aktenlauf.access.User;
 import de.aktenlauf.efile.DocumentKind;
 import de.aktenlauf.efile.KindCatalogue;
 import de.aktenlauf.routing.CaseFinder;
@@ -15,6 +17,7 @@ import de.aktenlauf.routing.Classification;
 import de.aktenlauf.routing.Classifier;
 import de.aktenlauf.routing.Urgency;
 import de.aktenlauf.shared.MailItemId;
+import de.aktenlauf.shared.UserId;
 import de.aktenlauf.tasks.Absence;
 
 import org.springframework.stereotype.Component;
@@ -36,16 +39,19 @@ class Reasons {
 
 	private final KindCatalogue kinds;
 
-	Reasons(Classifier classifier, CaseFinder cases, KindCatalogue kinds) {
+	private final People people;
+
+	Reasons(Classifier classifier, CaseFinder cases, KindCatalogue kinds, People people) {
 		this.classifier = classifier;
 		this.cases = cases;
 		this.kinds = kinds;
+		this.people = people;
 	}
 
 	String forBasket(MailItemId mailItem, RouteMailResult route, Optional<Absence> absence) {
 		List<String> sentences = understood(mailItem);
 		sentences.add("Regel " + route.ruleId() + ": " + sentence(route.ruleReason()));
-		absence.map((away) -> "Vertretung für " + away.absent() + " bis " + DAY.format(away.to()) + ".")
+		absence.map((away) -> "Vertretung für " + named(away.absent()) + " bis " + DAY.format(away.to()) + ".")
 			.ifPresent(sentences::add);
 		return String.join(" ", sentences);
 	}
@@ -77,6 +83,10 @@ class Reasons {
 			.findFirst()
 			.map((evidence) -> recognised + ": „" + shortened(evidence.words()) + "“.")
 			.orElse(recognised + ".");
+	}
+
+	private String named(UserId colleague) {
+		return this.people.find(colleague).map(User::displayName).orElse(colleague.value());
 	}
 
 	private static Optional<String> urgent(Classification classification) {
