@@ -1,10 +1,11 @@
 package de.aktenlauf;
 
-import org.springframework.boot.SpringApplication;
+import de.aktenlauf.cli.Commands;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * Starts the office.
+ * The way a file takes through an office.
  */
 @SpringBootApplication
 public class Aktenlauf {
@@ -14,7 +15,10 @@ public class Aktenlauf {
 	 * @param arguments the command and its options
 	 */
 	public static void main(String[] arguments) {
-		SpringApplication.run(Aktenlauf.class, arguments);
+		int code = Commands.run(Aktenlauf.class, arguments);
+		if (code != Commands.SERVING) {
+			System.exit(code);
+		}
 	}
 
 }
