@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import de.aktenlauf.access.Permission;
 import de.aktenlauf.access.User;
 import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.shared.UserId;
@@ -31,7 +32,8 @@ class Trays {
 	}
 
 	Reach of(User user) {
-		return reach(user.id(), user.teams());
+		Reach reach = reach(user.id(), user.teams());
+		return user.may(Permission.RUN_PROCESSES) ? new Reach(reach.assignees(), this.baskets.all()) : reach;
 	}
 
 	Reach of(UserId user) {

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,7 +44,7 @@ class EngineConfiguration {
 	@DependsOnDatabaseInitialization
 	ProcessEngineFactoryBean processEngine(DataSource dataSource, PlatformTransactionManager transactions,
 			SpringJobExecutor jobExecutor, ModelParsing parsing, Steps steps, EngineSettings settings) {
-		SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
+		SpringTransactionsProcessEngineConfiguration engine = new SpringTransactionsProcessEngineConfiguration();
 		engine.setProcessEngineName("aktenlauf");
 		engine.setDataSource(dataSource);
 		engine.setTransactionManager(transactions);
@@ -68,7 +68,7 @@ class EngineConfiguration {
 		return factory;
 	}
 
-	private static void closeDoors(SpringProcessEngineConfiguration engine) {
+	private static void closeDoors(SpringTransactionsProcessEngineConfiguration engine) {
 		engine.setCmmnEnabled(false);
 		engine.setAuthorizationEnabled(false);
 		engine.setEnableExpressionsInAdhocQueries(false);

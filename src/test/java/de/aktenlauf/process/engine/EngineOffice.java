@@ -1,0 +1,353 @@
+package de.aktenlauf.process.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import de.aktenlauf.access.CurrentUser;
+import de.aktenlauf.cases.BenefitCommunity;
+import de.aktenlauf.cases.Cases;
+import de.aktenlauf.intake.Intake;
+import de.aktenlauf.intake.MailItem;
+import de.aktenlauf.intake.MailItemReadAgain;
+import de.aktenlauf.intake.MailItemRegistered;
+import de.aktenlauf.intake.MailItemStage;
+import de.aktenlauf.intake.MailItemState;
+import de.aktenlauf.intake.QuarantineReason;
+import de.aktenlauf.routing.CaseFinder;
+import de.aktenlauf.routing.CaseFoundBy;
+import de.aktenlauf.routing.CaseMatch;
+import de.aktenlauf.routing.Classification;
+import de.aktenlauf.routing.Classifier;
+import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.shared.Channel;
+import de.aktenlauf.shared.ContentId;
+import de.aktenlauf.shared.MailItemId;
+import de.aktenlauf.tasks.Absence;
+import de.aktenlauf.tasks.WorkItem;
+import de.aktenlauf.tasks.WorkItemId;
+import de.aktenlauf.tasks.WorkItems;
+import de.aktenlauf.text.ExtractedText;
+import de.aktenlauf.text.ExtractionFailed;
+import de.aktenlauf.text.Page;
+import de.aktenlauf.text.TextExtraction;
+import de.aktenlauf.text.TextSource;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.mockito.Mockito;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+
+/**
+ * An office with the real engine, work items and e-files; what reads, understands and
+ * registers letters is faked by what a test says about a letter.
+ */
+public final class EngineOffice implements AutoCloseable {
+
+	public static final LocalDate RECEIVED_ON = LocalDate.parse("2026-11-19");
+
+	// a Friday in Berlin
+	public static final Instant REGISTERED_AT = Instant.parse("2026-11-20T09:00:00Z");
+
+	private static final int MAX_ROUNDS = 20;
+
+	private final ConfigurableApplicationContext context;
+
+	private final Map<MailItemId, MailItem> mail = new ConcurrentHashMap<>();
+
+	private final Map<MailItemId, LetterFacts> letters = new ConcurrentHashMap<>();
+
+	private final Map<ContentId, MailItemId> contents = new ConcurrentHashMap<>();
+
+	private final Map<MailItemId, CaseMatch> matches = new ConcurrentHashMap<>();
+
+	private final Map<CaseNumber, BenefitCommunity> communities = new HashMap<>();
+
+	private final List<ContentId> forgotten = new CopyOnWriteArrayList<>();
+
+	private EngineOffice(String url, String... properties) {
+		List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=" + url,
+				"--spring.datasource.username=sa", "--spring.datasource.password=", "--aktenlauf.demo=empty",
+				"--aktenlauf.process.jobs=false", "--aktenlauf.process.retry=R3/PT0S", "--logging.level.root=error"));
+		arguments.addAll(List.of(properties));
+		this.context = new SpringApplicationBuilder(Config.class).web(WebApplicationType.NONE)
+			.run(arguments.toArray(String[]::new));
+		fakeIntake(this.context.getBean(Intake.class));
+		fakeReading(this.context.getBean(TextExtraction.class));
+		fakeUnderstanding();
+	}
+
+	public static EngineOffice inMemory(String... properties) {
+		return at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", properties);
+	}
+
+	public static EngineOffice at(String url, String... properties) {
+		return new EngineOffice(url, properties);
+	}
+
+	/** Takes over the letters that another office, now closed, had registered. */
+	public EngineOffice continuing(EngineOffice before) {
+		this.mail.putAll(before.mail);
+		this.letters.putAll(before.letters);
+		this.contents.putAll(before.contents);
+		this.matches.putAll(before.matches);
+		this.communities.putAll(before.communities);
+		return this;
+	}
+
+	public void know(BenefitCommunity community) {
+		this.communities.put(community.number(), community);
+	}
+
+	public void absent(Absence absence) {
+		bean(JdbcClient.class)
+			.sql("insert into absence (absent, from_day, to_day, substitute) values (:absent, :from, :to, :substitute)")
+			.param("absent", absence.absent().value())
+			.param("from", absence.from())
+			.param("to", absence.to())
+			.param("substitute", absence.substitute().value())
+			.update();
+	}
+
+	public MailItemId register(LetterFacts letter) {
+		MailItemId id = MailItemId.next();
+		ContentId content = new ContentId(id.toString().replace("-", "").repeat(2));
+		this.mail.put(id,
+				new MailItem(id, "2026-11-20-A", 1, "0001.pdf", Channel.POST, RECEIVED_ON, REGISTERED_AT, REGISTERED_AT,
+						Optional.of(content), letter.pagesCounted(), MailItemState.PROCESSING, MailItemStage.CHECKED,
+						Optional.empty(), MailItem.Outcome.NONE));
+		this.letters.put(id, letter);
+		this.contents.put(content, id);
+		transaction().executeWithoutResult((status) -> this.context.publishEvent(new MailItemRegistered(id)));
+		return id;
+	}
+
+	public void change(MailItemId id, LetterFacts letter) {
+		this.letters.put(id, letter);
+	}
+
+	/** Works off all steps that are due, in this thread, until none is left. */
+	public void work() {
+		for (int round = 0; round < MAX_ROUNDS; round++) {
+			List<Job> jobs = bean(ManagementService.class).createJobQuery().executable().list();
+			if (jobs.isEmpty()) {
+				return;
+			}
+			jobs.forEach((job) -> execute(job.getId()));
+		}
+		throw new IllegalStateException("steps are still left after " + MAX_ROUNDS + " rounds");
+	}
+
+	public MailItem mailItem(MailItemId id) {
+		return Objects.requireNonNull(this.mail.get(id));
+	}
+
+	public List<String> waitsIn(MailItemId id) {
+		ProcessInstance instance = bean(RuntimeService.class).createProcessInstanceQuery()
+			.processInstanceBusinessKey(id.toString())
+			.singleResult();
+		return (instance == null) ? List.of() : bean(RuntimeService.class).getActiveActivityIds(instance.getId());
+	}
+
+	public List<WorkItem> itemsOf(MailItemId id) {
+		WorkItems workItems = bean(WorkItems.class);
+		return bean(CurrentUser.class).asSystem(() -> bean(JdbcClient.class)
+			.sql("select id from work_item where mail_item = :mailItem order by number")
+			.param("mailItem", id.value())
+			.query((row, position) -> new WorkItemId(row.getObject("id", UUID.class)))
+			.list()
+			.stream()
+			.map(workItems::find)
+			.toList());
+	}
+
+	public long count(String sql) {
+		return bean(JdbcClient.class).sql(sql).query(Long.class).single();
+	}
+
+	public List<ContentId> forgotten() {
+		return this.forgotten;
+	}
+
+	public void as(String user, Runnable act) {
+		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, "", "USER"));
+		try {
+			act.run();
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
+	}
+
+	public TransactionTemplate transaction() {
+		return new TransactionTemplate(bean(PlatformTransactionManager.class));
+	}
+
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	@SuppressWarnings("CatchAndPrintStackTrace")
+	private void execute(String job) {
+		try {
+			bean(ManagementService.class).executeJob(job);
+		}
+		catch (RuntimeException ex) {
+			// the engine counts the failure; the test looks at what it made of it
+			return;
+		}
+	}
+
+	private LetterFacts facts(MailItemId id) {
+		return Objects.requireNonNull(this.letters.get(id));
+	}
+
+	private void fakeIntake(Intake intake) {
+		Mockito.when(intake.mailItem(any())).thenAnswer((call) -> mailItem(call.getArgument(0)));
+		Mockito.doAnswer((call) -> {
+			MailItem item = mailItem(call.getArgument(0));
+			this.mail.put(item.id(),
+					changed(item, call.getArgument(1), Optional.empty(), (MailItem.Outcome) call.getArgument(2)));
+			return null;
+		}).when(intake).settle(any(), any(), any());
+		Mockito.doAnswer((call) -> {
+			MailItem item = mailItem(call.getArgument(0));
+			this.mail.put(item.id(), changed(item, MailItemState.QUARANTINED,
+					Optional.of((QuarantineReason) call.getArgument(1)), MailItem.Outcome.NONE));
+			return null;
+		}).when(intake).quarantine(any(), any(), any());
+		Mockito.doAnswer((call) -> {
+			MailItem item = mailItem(call.getArgument(0));
+			this.mail.put(item.id(),
+					changed(item, MailItemState.PROCESSING, Optional.empty(), MailItem.Outcome.NONE));
+			transaction()
+				.executeWithoutResult((status) -> this.context.publishEvent(new MailItemReadAgain(item.id())));
+			return null;
+		}).when(intake).readAgain(any());
+	}
+
+	private static MailItem changed(MailItem item, MailItemState state, Optional<QuarantineReason> reason,
+			MailItem.Outcome outcome) {
+		return new MailItem(item.id(), item.delivery(), item.position(), item.file(), item.channel(), item.receivedOn(),
+				item.scannedAt(), item.registeredAt(), item.content(), item.pages(), state, item.stage(), reason,
+				outcome);
+	}
+
+	private void fakeReading(TextExtraction extraction) {
+		Mockito.when(extraction.extract(any())).thenAnswer((call) -> read(call.getArgument(0)));
+		Mockito.when(extraction.stored(any())).thenAnswer((call) -> Optional.of(read(call.getArgument(0))));
+		Mockito.doAnswer((call) -> this.forgotten.add(call.getArgument(0))).when(extraction).forget(any());
+	}
+
+	private ExtractedText read(ContentId content) {
+		LetterFacts letter = facts(Objects.requireNonNull(this.contents.get(content)));
+		letter.failure().ifPresent((failure) -> {
+			throw new ExtractionFailed(failure, "said the test");
+		});
+		List<Page> pages = new ArrayList<>();
+		for (int number = 1; number <= letter.pagesFound(); number++) {
+			pages.add(new Page(number, 100, 100, 0, true, TextSource.NONE, 100, List.of(), List.of()));
+		}
+		return new ExtractedText(content, content, "application/pdf", pages);
+	}
+
+	private void fakeUnderstanding() {
+		Classifier classifier = bean(Classifier.class);
+		Mockito.when(classifier.classify(any(), any())).thenAnswer((call) -> classified(call.getArgument(0)));
+		Mockito.when(classifier.stored(any()))
+			.thenAnswer((call) -> Optional.of(facts(call.getArgument(0)).classification()));
+		CaseFinder finder = bean(CaseFinder.class);
+		Mockito.when(finder.find(any(), any())).thenAnswer((call) -> {
+			CaseMatch match = facts(call.getArgument(0)).match();
+			this.matches.put(call.getArgument(0), match);
+			return match;
+		});
+		Mockito.when(finder.assign(any(), any())).thenAnswer((call) -> {
+			CaseMatch.Found match = new CaseMatch.Found(call.getArgument(1), CaseFoundBy.PERSON, false, List.of(),
+					"Von einem Menschen zugeordnet.");
+			this.matches.put(call.getArgument(0), match);
+			return match;
+		});
+		Mockito.when(finder.stored(any()))
+			.thenAnswer((call) -> Optional.ofNullable(this.matches.get(call.<MailItemId>getArgument(0))));
+		Mockito.when(bean(Cases.class).find(any()))
+			.thenAnswer((call) -> Optional.ofNullable(this.communities.get(call.<CaseNumber>getArgument(0))));
+	}
+
+	private Classification classified(MailItemId id) {
+		if (facts(id).broken()) {
+			throw new IllegalStateException("Käthe Weiß wohnt hier nicht mehr");
+		}
+		return facts(id).classification();
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@ComponentScan({ "de.aktenlauf.process", "de.aktenlauf.tasks", "de.aktenlauf.efile", "de.aktenlauf.access",
+			"de.aktenlauf.audit", "de.aktenlauf.deadlines" })
+	static class Config {
+
+		@Bean
+		Clock clock() {
+			return Clock.system(ZoneId.of("Europe/Berlin"));
+		}
+
+		@Bean
+		Intake intake() {
+			return mock(Intake.class);
+		}
+
+		@Bean
+		TextExtraction textExtraction() {
+			return mock(TextExtraction.class);
+		}
+
+		@Bean
+		Classifier classifier() {
+			return mock(Classifier.class);
+		}
+
+		@Bean
+		CaseFinder caseFinder() {
+			return mock(CaseFinder.class);
+		}
+
+		@Bean
+		Cases cases() {
+			return mock(Cases.class);
+		}
+
+	}
+
+}
