@@ -177,14 +177,14 @@ public final class EngineOffice implements AutoCloseable {
 
 	public List<WorkItem> itemsOf(MailItemId id) {
 		WorkItems workItems = bean(WorkItems.class);
-		return bean(CurrentUser.class).asSystem(() -> bean(JdbcClient.class)
-			.sql("select id from work_item where mail_item = :mailItem order by number")
-			.param("mailItem", id.value())
-			.query((row, position) -> new WorkItemId(row.getObject("id", UUID.class)))
-			.list()
-			.stream()
-			.map(workItems::find)
-			.toList());
+		return bean(CurrentUser.class).asSystem(
+				() -> bean(JdbcClient.class).sql("select id from work_item where mail_item = :mailItem order by number")
+					.param("mailItem", id.value())
+					.query((row, position) -> new WorkItemId(row.getObject("id", UUID.class)))
+					.list()
+					.stream()
+					.map(workItems::find)
+					.toList());
 	}
 
 	public long count(String sql) {
@@ -211,6 +211,10 @@ public final class EngineOffice implements AutoCloseable {
 
 	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	public List<String> names(Class<?> type) {
+		return List.of(this.context.getBeanNamesForType(type));
 	}
 
 	@Override
@@ -249,10 +253,8 @@ public final class EngineOffice implements AutoCloseable {
 		}).when(intake).quarantine(any(), any(), any());
 		Mockito.doAnswer((call) -> {
 			MailItem item = mailItem(call.getArgument(0));
-			this.mail.put(item.id(),
-					changed(item, MailItemState.PROCESSING, Optional.empty(), MailItem.Outcome.NONE));
-			transaction()
-				.executeWithoutResult((status) -> this.context.publishEvent(new MailItemReadAgain(item.id())));
+			this.mail.put(item.id(), changed(item, MailItemState.PROCESSING, Optional.empty(), MailItem.Outcome.NONE));
+			transaction().executeWithoutResult((status) -> this.context.publishEvent(new MailItemReadAgain(item.id())));
 			return null;
 		}).when(intake).readAgain(any());
 	}

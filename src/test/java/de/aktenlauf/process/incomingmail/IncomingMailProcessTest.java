@@ -88,10 +88,9 @@ class IncomingMailProcessTest {
 		assertThat(item.assignee()).contains(new UserId("sachbearbeitung"));
 		assertThat(item.priority()).isEqualTo(Priority.NORMAL);
 		assertThat(item.dueOn()).isEqualTo("2026-11-27");
-		assertThat(item.reason())
-			.isEqualTo("Erkannt als Lohn- oder Gehaltsabrechnung (98 %): „lege Widerspruch ein“. "
-					+ "BG-Nr. 35504//0012345 auf Seite 1 gefunden, Name passt. Regel L-08: Lohnabrechnungen "
-					+ "prüft das Leistungsteam vor dem nächsten Zahllauf (§ 11 SGB II).");
+		assertThat(item.reason()).isEqualTo("Erkannt als Lohn- oder Gehaltsabrechnung (98 %): „lege Widerspruch ein“. "
+				+ "BG-Nr. 35504//0012345 auf Seite 1 gefunden, Name passt. Regel L-08: Lohnabrechnungen "
+				+ "prüft das Leistungsteam vor dem nächsten Zahllauf (§ 11 SGB II).");
 	}
 
 	@Test
@@ -103,10 +102,10 @@ class IncomingMailProcessTest {
 		MailItem settled = office.mailItem(letter);
 		WorkItem item = itemOf(letter);
 		assertThat(settled.state()).isEqualTo(MailItemState.FILED);
-		assertThat(settled.outcome()).isEqualTo(new MailItem.Outcome(item.document(), Optional.of("APPEAL"),
-				Optional.of(98), Optional.of(CASE), Optional.of("CASE_NUMBER"), Optional.of("WIDERSPRUCH"),
-				Optional.of(item.id().toString()), Optional.of(item.dueOn()), Optional.of(item.reason()),
-				Optional.of(0)));
+		assertThat(settled.outcome())
+			.isEqualTo(new MailItem.Outcome(item.document(), Optional.of("APPEAL"), Optional.of(98), Optional.of(CASE),
+					Optional.of("CASE_NUMBER"), Optional.of("WIDERSPRUCH"), Optional.of(item.id().toString()),
+					Optional.of(item.dueOn()), Optional.of(item.reason()), Optional.of(0)));
 	}
 
 	@Test
@@ -156,8 +155,8 @@ class IncomingMailProcessTest {
 
 		String owner = office.bean(KindCatalogue.class).describe(kind).owner();
 		BasketId basket = itemOf(letter).basket();
-		assertThat(office.bean(Baskets.class).all()).anyMatch((known) -> known.id().equals(basket)
-				&& known.owner().equals(owner));
+		assertThat(office.bean(Baskets.class).all())
+			.anyMatch((known) -> known.id().equals(basket) && known.owner().equals(owner));
 	}
 
 	@Test
@@ -301,8 +300,8 @@ class IncomingMailProcessTest {
 		office.as("verwaltung", () -> {
 			Incident incident = incidentOf(id);
 			assertThat(incident.activity()).isEqualTo("classifyDocument");
-			assertThat(incident.message()).isEqualTo(
-					"Der Schritt „Schriftstück erkennen“ ist mehrfach fehlgeschlagen (IllegalStateException).");
+			assertThat(incident.message())
+				.isEqualTo("Der Schritt „Schriftstück erkennen“ ist mehrfach fehlgeschlagen (IllegalStateException).");
 			office.change(id, letter);
 			office.bean(Incidents.class).retry(incident.id());
 		});
@@ -344,12 +343,9 @@ class IncomingMailProcessTest {
 	}
 
 	private static WorkItem itemOf(MailItemId letter) {
-		return itemsOf(letter).stream()
-			.filter((item) -> item.state() == WorkItemState.OPEN)
-			.reduce((one, other) -> {
-				throw new IllegalStateException("a letter has one open item, found two");
-			})
-			.orElseThrow();
+		return itemsOf(letter).stream().filter((item) -> item.state() == WorkItemState.OPEN).reduce((one, other) -> {
+			throw new IllegalStateException("a letter has one open item, found two");
+		}).orElseThrow();
 	}
 
 	private static List<WorkItem> itemsOf(MailItemId letter) {
