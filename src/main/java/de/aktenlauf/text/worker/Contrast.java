@@ -29,6 +29,13 @@ final class Contrast {
 		return Math.clamp((int) (paper - 0.4 * (paper - dark)), 1, 255);
 	}
 
+	/** What is darker is dark beyond doubt. */
+	static int darkThreshold(PIX gray) {
+		double[] histogram = histogram(gray);
+		int dark = rank(histogram, DARKEST);
+		return Math.clamp((int) (dark + 0.25 * (paper(histogram) - dark)), 1, 255);
+	}
+
 	/** The most frequent gray of the lighter half. */
 	private static int paper(double[] histogram) {
 		int median = rank(histogram, 0.5);

@@ -36,16 +36,19 @@ record PagePicture(PIX picture, int resolution, PIX preview, PIX ink, int contra
 		double down = swapped ? scan.resolution().across() : scan.resolution().down();
 		PIX turned = new Turn(scan.quarterTurns(), plain.w(), plain.h()).apply(plain, scope);
 		int resolution = target(across, down);
-		PIX picture = scaled(turned, resolution / across, resolution / down, scope);
-		PIX preview = preview(picture, (double) PreviewWriter.RESOLUTION / resolution, scope);
-		if (picture.d() == 1) {
-			PIX ink = (resolution < 1.5 * PreviewWriter.RESOLUTION) ? picture
-					: scope.keep(leptonica.pixReduceRankBinary2(picture, MOSTLY, (byte[]) null));
-			return new PagePicture(picture, resolution, preview, ink, 255);
+		PIX scaled = scaled(turned, resolution / across, resolution / down, scope);
+		PIX preview = preview(scaled, (double) PreviewWriter.RESOLUTION / resolution, scope);
+		PIX picture = Cleaning.clean(scaled, preview, resolution, scope);
+		return new PagePicture(picture, resolution, preview, ink(picture, preview, resolution, scope),
+				(scaled.d() == 1) ? 255 : Contrast.of(preview));
+	}
+
+	private static PIX ink(PIX picture, PIX preview, int resolution, PictureScope scope) {
+		if (picture.d() > 1) {
+			return scope.keep(leptonica.pixThresholdToBinary(preview, Contrast.threshold(preview)));
 		}
-		int contrast = Contrast.of(preview);
-		PIX ink = scope.keep(leptonica.pixThresholdToBinary(preview, Contrast.threshold(preview)));
-		return new PagePicture(picture, resolution, preview, ink, contrast);
+		return (resolution < 1.5 * PreviewWriter.RESOLUTION) ? picture
+				: scope.keep(leptonica.pixReduceRankBinary2(picture, MOSTLY, (byte[]) null));
 	}
 
 	/** One bit or eight, without colours, tables of colours and transparency. */
