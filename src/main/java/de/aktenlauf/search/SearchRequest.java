@@ -21,6 +21,9 @@ public record SearchRequest(String words, Optional<CaseNumber> caseNumber, Optio
 	/** Hits on one page. */
 	public static final int PAGE_SIZE = 20;
 
+	/** Last page: whoever turns further should narrow the search. */
+	public static final int MAX_PAGE = 100;
+
 	/** Longest query in characters. */
 	public static final int MAX_WORDS_LENGTH = 1_000;
 

@@ -1,0 +1,42 @@
+package de.aktenlauf.search;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** The parts of the search that live as long as the server. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+
+	/**
+	 * Events that wait for their commit at the same time; also bounds the database
+	 * connections that they take when a large register was imported.
+	 */
+	private static final int WAITING_EVENTS = 24;
+
+	@Bean
+	LetterIndex letterIndex(@Value("${aktenlauf.data}") Path data, LetterSource letters, Clock clock) {
+		return new LetterIndex(data.resolve("index"), letters, clock);
+	}
+
+	@Bean
+	IndexingThread indexingThread(LetterIndex index, IndexRebuild rebuild) {
+		return new IndexingThread(index, rebuild::atStart);
+	}
+
+	@Bean(defaultCandidate = false)
+	ThreadPoolTaskExecutor searchEvents() {
+		ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+		executor.setThreadNamePrefix("search-event-");
+		executor.setCorePoolSize(WAITING_EVENTS);
+		executor.setMaxPoolSize(WAITING_EVENTS);
+		executor.setAllowCoreThreadTimeOut(true);
+		executor.setDaemon(true);
+		return executor;
+	}
+
+}
