@@ -27,12 +27,15 @@ final class ServedImport {
 
 	private final Path inbox;
 
+	private final Path staging;
+
 	private final Output output;
 
 	private final Verbosity verbosity;
 
 	ServedImport(DataFolder data, Output output, Verbosity verbosity) {
 		this.inbox = data.path().resolve("inbox");
+		this.staging = data.path().resolve("staging");
 		this.output = output;
 		this.verbosity = verbosity;
 	}
@@ -48,7 +51,7 @@ final class ServedImport {
 
 	private Path lay(Path source) throws IOException {
 		Files.createDirectories(this.inbox);
-		Path hidden = this.inbox.resolve("." + UUID.randomUUID() + ".tmp");
+		Path hidden = Files.createDirectories(this.staging).resolve(UUID.randomUUID().toString());
 		copy(source, hidden);
 		String name = source.toAbsolutePath().normalize().getFileName().toString();
 		Path target = this.inbox.resolve(name);

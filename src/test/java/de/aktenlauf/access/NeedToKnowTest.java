@@ -1,0 +1,137 @@
+package de.aktenlauf.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.shared.UserId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static de.aktenlauf.access.PeopleFixture.CASE;
+import static de.aktenlauf.access.PeopleFixture.TEAM;
+import static de.aktenlauf.access.PeopleFixture.file;
+import static de.aktenlauf.access.PeopleFixture.health;
+import static de.aktenlauf.access.PeopleFixture.locked;
+import static de.aktenlauf.access.PeopleFixture.mailWithoutCase;
+import static de.aktenlauf.access.PeopleFixture.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NeedToKnowTest {
+
+	/** Each role in team LEISTUNG-3 against each kind of file of that team. */
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# role,          file,      locked,    health,    without case
+			CASEWORKER,      TEAM,      PROTECTED, TEAM,      NO_NEED
+			TEAM_LEAD,       TEAM,      TEAM,      TEAM,      UNASSIGNED
+			APPEALS_OFFICER, TEAM,      PROTECTED, TEAM,      NO_NEED
+			MAIL_ROOM,       NO_NEED,   PROTECTED, NO_NEED,   UNASSIGNED
+			PROCESS_ADMIN,   NO_NEED,   PROTECTED, HEALTH,    NO_NEED
+			AUDITOR,         AUDITOR,   PROTECTED, HEALTH,    AUDITOR
+			OPERATOR,        NO_NEED,   PROTECTED, HEALTH,    NO_NEED
+			SYSTEM,          SYSTEM,    SYSTEM,    SYSTEM,    SYSTEM
+			""")
+	void each_role_reads_by_its_rule(Role role, String file, String locked, String health, String withoutCase) {
+		User user = user(role, TEAM);
+
+		List<String> rules = Stream.of(file(), locked(file()), health(file()), mailWithoutCase())
+			.map((facts) -> NeedToKnow.decide(user, Set.of(), facts).rule())
+			.toList();
+
+		assertThat(rules).containsExactly(file, locked, health, withoutCase);
+	}
+
+	@Test
+	void another_teams_file_is_refused() {
+		AccessDecision decision = NeedToKnow.decide(user(Role.CASEWORKER, "LEISTUNG-1"), Set.of(), file());
+
+		assertThat(decision).isEqualTo(new AccessDecision(false, "NO_NEED"));
+	}
+
+	@Test
+	void the_worker_reads_even_if_the_team_differs() {
+		FileFacts own = new FileFacts(Optional.of(CASE), Optional.of(TEAM), Optional.of(new UserId("somebody")),
+				Protection.NONE, false, false, false);
+
+		AccessDecision decision = NeedToKnow.decide(user(Role.CASEWORKER, "LEISTUNG-1"), Set.of(), own);
+
+		assertThat(decision).isEqualTo(new AccessDecision(true, "WORKER"));
+	}
+
+	@Test
+	void the_lead_of_all_teams_reads_a_team_that_nobody_knew() {
+		FileFacts taken = new FileFacts(Optional.of(CASE), Optional.of("LEISTUNG-NEU"), Optional.empty(),
+				Protection.VIP, false, false, false);
+
+		AccessDecision decision = NeedToKnow.decide(user(Role.TEAM_LEAD, "*"), Set.of(), taken);
+
+		assertThat(decision).isEqualTo(new AccessDecision(true, "TEAM"));
+	}
+
+	@Test
+	void a_stated_reason_opens_another_teams_file() {
+		AccessDecision decision = NeedToKnow.decide(user(Role.APPEALS_OFFICER), Set.of(CASE), file());
+
+		assertThat(decision).isEqualTo(new AccessDecision(true, "REASON"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = { "CASEWORKER", "TEAM_LEAD", "APPEALS_OFFICER" })
+	void a_stated_reason_opens_no_locked_file(Role role) {
+		AccessDecision decision = NeedToKnow.decide(user(role), Set.of(CASE), locked(file()));
+
+		assertThat(decision.allowed()).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = { "MAIL_ROOM", "PROCESS_ADMIN", "OPERATOR" })
+	void no_fact_opens_a_file_to_those_who_read_none(Role role) {
+		FileFacts everything = new FileFacts(Optional.of(CASE), Optional.of(TEAM), Optional.of(new UserId("somebody")),
+				Protection.NONE, false, true, true);
+
+		AccessDecision decision = NeedToKnow.decide(user(role, TEAM, "*"), Set.of(CASE), everything);
+
+		assertThat(decision.allowed()).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Role.class)
+	void what_is_visible_never_differs_from_what_is_decided(Role role) {
+		List<User> users = List.of(user(role), user(role, TEAM), user(role, "*"));
+
+		List<String> differences = new ArrayList<>();
+		for (User user : users) {
+			for (Set<CaseNumber> reasons : List.of(Set.<CaseNumber>of(), Set.of(CASE))) {
+				Visibility visible = NeedToKnow.visible(user, reasons);
+				allFacts().filter((facts) -> visible.allows(facts) != NeedToKnow.decide(user, reasons, facts).allowed())
+					.forEach((facts) -> differences.add(user + " " + reasons + " " + facts));
+			}
+		}
+
+		assertThat(differences).isEmpty();
+	}
+
+	private static Stream<FileFacts> allFacts() {
+		List<FileFacts> all = new ArrayList<>();
+		List<Boolean> both = List.of(true, false);
+		for (Optional<CaseNumber> number : List.of(Optional.of(CASE), Optional.<CaseNumber>empty())) {
+			for (Optional<String> team : List.of(Optional.of(TEAM), Optional.of("OTHER"), Optional.<String>empty())) {
+				for (Optional<UserId> worker : List.of(Optional.of(new UserId("somebody")),
+						Optional.of(new UserId("colleague")), Optional.<UserId>empty())) {
+					for (Protection protection : Protection.values()) {
+						both.forEach((health) -> both.forEach((held) -> both.forEach((substitute) -> all
+							.add(new FileFacts(number, team, worker, protection, health, held, substitute)))));
+					}
+				}
+			}
+		}
+		return all.stream();
+	}
+
+}

@@ -1,0 +1,119 @@
+package de.aktenlauf.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class CommandsTest {
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+	@TempDir
+	private Path folder;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nonsense", "import", "import /nowhere/at/all", "import-cases /nowhere.json",
+			"reindex --what", "import-cases" })
+	void a_command_written_wrongly_ends_with_2(String command) {
+		assertThat(run(command.split(" "))).isEqualTo(ExitCode.USAGE);
+		assertThat(this.err.toString(StandardCharsets.UTF_8)).isNotBlank();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--help", "import --help", "import-cases --help", "reindex --help", "serve --help",
+			"--version" })
+	void help_ends_with_0(String command) {
+		assertThat(run(command.split(" "))).isEqualTo(ExitCode.OK);
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).isNotBlank();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "reindex", "import-cases" })
+	void a_writing_command_beside_a_server_ends_with_5(String command) throws IOException {
+		Path register = Files.writeString(this.folder.resolve("cases.json"), "{}");
+		try (DataFolder.Held held = data().lock().orElseThrow()) {
+			List<String> words = "reindex".equals(command) ? List.of(command) : List.of(command, register.toString());
+
+			int code = run(words.toArray(String[]::new));
+
+			assertThat(code).isEqualTo(ExitCode.LOCKED);
+			assertThat(held.channel().isOpen()).isTrue();
+		}
+	}
+
+	@Test
+	void a_data_folder_that_cannot_be_written_ends_with_6() throws IOException {
+		Files.writeString(this.folder.resolve("data"), "a file in its place");
+
+		assertThat(run("reindex")).isEqualTo(ExitCode.ENVIRONMENT);
+	}
+
+	@Test
+	void the_lock_is_free_again_after_it_was_given_back() {
+		data().lock().orElseThrow().close();
+
+		assertThat(data().lock()).hasValueSatisfying(DataFolder.Held::close);
+	}
+
+	@Test
+	void import_beside_a_server_lays_the_delivery_down_and_follows_it() throws IOException {
+		Path delivery = Files.createDirectories(this.folder.resolve("2026-11-20-A"));
+		Files.writeString(delivery.resolve("delivery.json"), "{}");
+		Path laid = this.folder.resolve("data/inbox/2026-11-20-A");
+		try (DataFolder.Held held = data().lock().orElseThrow()) {
+			CompletableFuture<Integer> code = CompletableFuture
+				.supplyAsync(() -> run("import", "--json", delivery.toString()));
+			await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(laid.resolve("delivery.json")));
+			Files.writeString(laid.resolve("delivery.status.json"), """
+					{ "delivery": "2026-11-20-A", "state": "COMPLETE", "documents": 2, "filed": 1, "quarantined": 1,
+					  "pagesDelivered": 3, "pagesFiled": 2, "pagesQuarantined": 1, "pagesUnfinished": 0,
+					  "quarantine": [ { "position": 2, "file": "0002.pdf", "reason": "EMPTY" } ] }""");
+
+			assertThat(code.join()).isEqualTo(ExitCode.PARTIAL);
+			assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("\"pagesQuarantined\" : 1")
+				.contains("EMPTY");
+			assertThat(held.channel().isOpen()).isTrue();
+		}
+	}
+
+	@Test
+	void a_delivery_that_the_server_refuses_ends_with_1() throws IOException {
+		Path delivery = Files.createDirectories(this.folder.resolve("2026-11-20-B"));
+		Files.writeString(delivery.resolve("delivery.json"), "{}");
+		Files.writeString(delivery.resolve("delivery.refused.json"),
+				"{ \"errors\": [ { \"field\": \"channel\", \"message\": \"fehlt\" } ] }");
+		try (DataFolder.Held held = data().lock().orElseThrow()) {
+			assertThat(run("import", delivery.toString())).isEqualTo(ExitCode.UNEXPECTED);
+			assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("channel: fehlt");
+			assertThat(held.channel().isOpen()).isTrue();
+		}
+	}
+
+	private DataFolder data() {
+		return new DataFolder(this.folder.resolve("data"));
+	}
+
+	private int run(String... arguments) {
+		Office office = new Office(CommandsTest.class, List.of("--aktenlauf.data=" + this.folder.resolve("data")));
+		Output output = new Output(new PrintStream(this.out, true, StandardCharsets.UTF_8),
+				new PrintStream(this.err, true, StandardCharsets.UTF_8), false);
+		return Commands.line(office, output).execute(arguments);
+	}
+
+}
