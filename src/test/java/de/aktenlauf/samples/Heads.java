@@ -42,7 +42,7 @@ final class Heads {
 		if (!this.letter.note().isEmpty()) {
 			Face hand = (this.galley.style().variant() % 2 == 0) ? Face.KALAM : Face.PATRICK;
 			double x = Sheet.WIDTH - 260 - this.galley.textWidth(hand, 44, this.letter.note());
-			this.galley.put(hand, 44, x, 125, this.letter.note());
+			this.galley.put(hand, 44, x, 145, this.letter.note());
 		}
 	}
 
@@ -75,7 +75,7 @@ final class Heads {
 		double big = 70 + page.style().variant() * 8;
 		switch (page.style().variant()) {
 			case 0 -> {
-				page.area(0, 0, Sheet.WIDTH, 90, 60);
+				page.area(0, 0, Sheet.WIDTH, 70, 60);
 				page.put(page.style().bold(), big, page.left(), 240, from.name());
 			}
 			case 1 -> {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +23,8 @@ final class LetterMaker {
 	}
 
 	MadeLetter make(LetterOrder order) throws IOException {
-		Random random = new Random(order.seed());
-		List<Sheet> sheets = new ArrayList<>(sheets(order, order.template(), order.reference(), random));
-		for (LetterTemplate attachment : order.attachments()) {
-			sheets.addAll(sheets(order, attachment, Reference.ADDRESS, random));
-		}
-		if (order.noise().equals("FAX")) {
-			faxLines(sheets, order);
-		}
-		if (order.backs()) {
-			sheets = withBacks(sheets);
-		}
+		Random random = chance(order);
+		List<Sheet> sheets = sheets(order, random);
 		if (order.format().onePage() && sheets.size() > 1) {
 			throw new IllegalArgumentException(order.name() + " has more pages than its format holds");
 		}
@@ -41,12 +33,33 @@ final class LetterMaker {
 		return new MadeLetter(bytes, expected(order, sheets));
 	}
 
+	/** Seeds that lie close together must not give letters that resemble each other. */
+	private static Random chance(LetterOrder order) {
+		return new Random(new SplittableRandom(order.seed()).nextLong());
+	}
+
+	/** How many pages the letter will have. */
+	int pages(LetterOrder order) {
+		return sheets(order, chance(order)).size();
+	}
+
+	private List<Sheet> sheets(LetterOrder order, Random random) {
+		List<Sheet> sheets = new ArrayList<>(sheets(order, order.template(), order.reference(), random));
+		for (LetterTemplate attachment : order.attachments()) {
+			sheets.addAll(sheets(order, attachment, Reference.ADDRESS, random));
+		}
+		if (order.noise().equals("FAX")) {
+			faxLines(sheets, order);
+		}
+		return order.backs() ? withBacks(sheets) : sheets;
+	}
+
 	private List<Sheet> sheets(LetterOrder order, LetterTemplate template, Reference reference, Random random) {
 		SampleCase row = order.row();
 		SamplePerson person = row.representative();
 		boolean thirdParty = !template.fromClient();
 		References references = References.draw(reference, row, person, thirdParty, random);
-		if (order.otherNumber().isPresent()) {
+		if (order.otherNumber().isPresent() && template.equals(order.template())) {
 			references = (reference == Reference.TWO) ? references.withSecond(order.otherNumber().get())
 					: references.withNumber(order.otherNumber().get());
 		}
@@ -61,13 +74,23 @@ final class LetterMaker {
 		Party to = speaker.party(template.header("to", "office"));
 		String subject = speaker.speak(template.header("subject", ""));
 		List<String> head = template.list("head").stream().map(speaker::speak).toList();
-		String signer = template.fromClient() ? from.name() : speaker.speak("<clerk#signer>");
+		String signer = signer(template, from, speaker);
 		String body = speaker.speak(template.body());
 		boolean note = !template.toOffice() && references.kind().numbered() && !template.body().contains("<ref>")
 				&& !template.body().contains("<caseno>") && !template.body().contains("<envelopenumber>");
 		boolean quoted = template.toOffice() && template.header("quote", "no").equals("yes");
 		return new SpokenLetter(template, subject, body, from, to, order.written().format(Speaker.DAY),
 				quoted ? references.line() : "", note ? references.line() : "", signer, head);
+	}
+
+	/** People sign themselves; firms and authorities have somebody who signs. */
+	private static String signer(LetterTemplate template, Party from, Speaker speaker) {
+		List<String> words = Resources.parts(from.name(), " ");
+		String last = words.getLast();
+		boolean person = words.size() >= 2 && NameLists.FAMILY.contains(last)
+				&& NameLists.GIVEN.contains(words.get(words.size() - 2));
+		return template.fromClient() ? from.name()
+				: person ? words.get(words.size() - 2) + " " + last : speaker.speak("<clerk#signer>");
 	}
 
 	/** The line that a fax machine prints above each page. */
@@ -149,6 +172,9 @@ final class LetterMaker {
 			case BARCODE -> ways.addAll(List.of("BARCODE", "CASE_NUMBER"));
 			default -> {
 			}
+		}
+		if (text.contains(order.row().number()) && !ways.contains("CASE_NUMBER")) {
+			ways.add("CASE_NUMBER");
 		}
 		if (text.contains(order.row().representative().birthDate().format(Speaker.DAY))) {
 			ways.add("NAME_BIRTH_DATE");

@@ -1,6 +1,7 @@
 package de.aktenlauf.samples;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,18 @@ record LetterOrder(String name, LetterTemplate template, SampleCase row, Referen
 	LetterOrder {
 		turns = List.copyOf(turns);
 		attachments = List.copyOf(attachments);
+	}
+
+	LetterOrder as(LetterFormat other) {
+		return new LetterOrder(this.name, this.template, this.row, this.reference, this.otherNumber, this.noise, other,
+				this.turns, this.backs, this.attachments, this.written, this.seed, this.trap);
+	}
+
+	LetterOrder with(LetterTemplate attachment) {
+		List<LetterTemplate> more = new ArrayList<>(this.attachments);
+		more.add(attachment);
+		return new LetterOrder(this.name, this.template, this.row, this.reference, this.otherNumber, this.noise,
+				this.format, this.turns, this.backs, more, this.written, this.seed, this.trap);
 	}
 
 }

@@ -25,9 +25,19 @@ record LetterTemplate(String id, String kind, Map<String, String> headers, Strin
 		headers = Map.copyOf(headers);
 	}
 
+	/** The wordings from which the samples are made. */
 	static List<LetterTemplate> all() throws IOException {
+		return read(FILES);
+	}
+
+	/** Other wordings, kept apart for measuring: nothing may be adjusted to them. */
+	static List<LetterTemplate> independent() throws IOException {
+		return read(List.of("independent"));
+	}
+
+	private static List<LetterTemplate> read(List<String> names) throws IOException {
 		List<LetterTemplate> templates = new ArrayList<>();
-		for (String file : FILES) {
+		for (String file : names) {
 			for (String part : Resources.text("letters/" + file + ".txt").split("(?m)^=== ", -1)) {
 				if (!part.isBlank() && !part.startsWith("#")) {
 					templates.add(read(part));

@@ -60,7 +60,7 @@ final class LetterWriter {
 			for (Scan scan : scans) {
 				BufferedImage image = scan.image();
 				PDImageXObject object = (image.getType() == BufferedImage.TYPE_BYTE_BINARY)
-						? CCITTFactory.createFromImage(document, image)
+						? CCITTFactory.createFromByteArray(document, tiff(List.of(scan), "CCITT T.6"))
 						: JPEGFactory.createFromImage(document, image, QUALITY, scan.dpiX());
 				float width = image.getWidth() * 72f / scan.dpiX();
 				float height = image.getHeight() * 72f / scan.dpiY();
@@ -107,6 +107,8 @@ final class LetterWriter {
 				new long[][] { { scan.dpiX(), 1 } }));
 		directory.addTIFFField(new TIFFField(tags.getTag(BaselineTIFFTagSet.TAG_Y_RESOLUTION), TIFFTag.TIFF_RATIONAL, 1,
 				new long[][] { { scan.dpiY(), 1 } }));
+		directory
+			.addTIFFField(new TIFFField(tags.getTag(BaselineTIFFTagSet.TAG_ROWS_PER_STRIP), scan.image().getHeight()));
 		directory.addTIFFField(new TIFFField(tags.getTag(BaselineTIFFTagSet.TAG_RESOLUTION_UNIT),
 				BaselineTIFFTagSet.RESOLUTION_UNIT_INCH));
 		return directory.getAsMetadata();

@@ -40,8 +40,10 @@ final class Scanner {
 			paper(pixels, width, height);
 		}
 		specks(pixels, width, height);
-		BufferedImage scan = this.wear.gray() ? gray(pixels, width, height) : bilevel(pixels, width, height);
-		return turned(scan);
+		boolean side = this.wear.turn() == 90 || this.wear.turn() == 270;
+		byte[] lying = (this.wear.turn() == 0) ? pixels : turned(pixels, width, height, this.wear.turn());
+		return this.wear.gray() ? gray(lying, side ? height : width, side ? width : height)
+				: bilevel(lying, side ? height : width, side ? width : height);
 	}
 
 	private static byte[] pixels(BufferedImage image) {
@@ -130,29 +132,19 @@ final class Scanner {
 		return image;
 	}
 
-	private BufferedImage turned(BufferedImage image) {
-		if (this.wear.turn() == 0) {
-			return image;
-		}
-		boolean side = this.wear.turn() != 180;
-		int width = image.getWidth();
-		int height = image.getHeight();
-		BufferedImage turned = (image.getColorModel() instanceof IndexColorModel colours)
-				? new BufferedImage(side ? height : width, side ? width : height, image.getType(), colours)
-				: new BufferedImage(side ? height : width, side ? width : height, image.getType());
-		var from = image.getRaster();
-		var to = turned.getRaster();
+	private static byte[] turned(byte[] from, int width, int height, int turn) {
+		byte[] to = new byte[from.length];
 		for (int y = 0; y < height; y++) {
 			for (int x = 0; x < width; x++) {
-				int value = from.getSample(x, y, 0);
-				switch (this.wear.turn()) {
-					case 90 -> to.setSample(height - 1 - y, x, 0, value);
-					case 180 -> to.setSample(width - 1 - x, height - 1 - y, 0, value);
-					default -> to.setSample(y, width - 1 - x, 0, value);
-				}
+				int at = switch (turn) {
+					case 90 -> x * height + height - 1 - y;
+					case 180 -> (height - 1 - y) * width + width - 1 - x;
+					default -> (width - 1 - x) * height + y;
+				};
+				to[at] = from[y * width + x];
 			}
 		}
-		return turned;
+		return to;
 	}
 
 }

@@ -28,6 +28,9 @@ final class Typesetter {
 
 	private final Style style;
 
+	/** Whether the line before was a row of fields, so that the next row touches it. */
+	private boolean afterField;
+
 	private final StringBuilder paragraph = new StringBuilder();
 
 	private final List<List<String>> table = new ArrayList<>();
@@ -48,6 +51,7 @@ final class Typesetter {
 	private void body() {
 		for (String raw : this.letter.body().lines().toList()) {
 			String line = raw.strip();
+			this.afterField = this.afterField && line.startsWith("_ ");
 			if (!line.startsWith("|")) {
 				endTable();
 			}
@@ -160,8 +164,8 @@ final class Typesetter {
 		Galley page = this.galley;
 		List<String> fields = Resources.parts(text, ";;");
 		double width = page.width() / fields.size();
-		page.ensure(130);
-		float top = page.y() + 8;
+		page.ensure(140);
+		float top = page.y() + (this.afterField ? 0 : 22);
 		for (int i = 0; i < fields.size(); i++) {
 			int colon = fields.get(i).indexOf(": ");
 			String label = (colon < 0) ? fields.get(i).replaceAll(":$", "") : fields.get(i).substring(0, colon);
@@ -174,6 +178,7 @@ final class Typesetter {
 			}
 		}
 		page.moveTo(top + 112);
+		this.afterField = true;
 	}
 
 	private Face filler() {
@@ -305,7 +310,7 @@ final class Typesetter {
 				}
 				rows.add(bits);
 			}
-			float module = square ? 9 : 4;
+			float module = square ? 9 : Math.min(4, (float) Math.floor(this.galley.width() / matrix.getWidth()));
 			float height = square ? 9 : 120;
 			float x = square ? this.style.right() - matrix.getWidth() * module - 20 : this.galley.left();
 			float y = square ? 430 : this.galley.y() + 40;
