@@ -1,16 +1,41 @@
 package de.aktenlauf.routing;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import de.aktenlauf.access.Access;
+import de.aktenlauf.access.Permission;
+import de.aktenlauf.access.User;
+import de.aktenlauf.audit.AuditAction;
+import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.cases.Cases;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.text.ExtractedText;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the case of a letter; never guesses between two. */
 @Component
 public class CaseFinder {
+
+	private final Access access;
+
+	private final AuditTrail audit;
+
+	private final RoutingTables tables;
+
+	private final CaseSearch search;
+
+	CaseFinder(Access access, AuditTrail audit, RoutingTables tables, Cases cases) {
+		this.access = access;
+		this.audit = audit;
+		this.tables = tables;
+		this.search = new CaseSearch(CaseRegister.of(cases));
+	}
 
 	/**
 	 * Finds a case without storing anything.
@@ -18,7 +43,7 @@ public class CaseFinder {
 	 * @return found, or unclear with candidates
 	 */
 	public CaseMatch find(ExtractedText text) {
-		throw new UnsupportedOperationException();
+		return this.search.find(text);
 	}
 
 	/**
@@ -27,8 +52,13 @@ public class CaseFinder {
 	 * @param text its text and barcodes
 	 * @return found, or unclear with candidates
 	 */
+	@Transactional
 	public CaseMatch find(MailItemId mailItem, ExtractedText text) {
-		throw new UnsupportedOperationException();
+		User actor = this.access.require(Permission.RUN_PROCESSES);
+		CaseMatch match = find(text);
+		this.audit.record(actor.id(), AuditAction.CASE_ASSIGNED, "mail-item:" + mailItem, facts(match));
+		this.tables.keep(mailItem, match);
+		return match;
 	}
 
 	/**
@@ -37,8 +67,14 @@ public class CaseFinder {
 	 * @param caseNumber the case
 	 * @return found by {@code PERSON}
 	 */
+	@Transactional
 	public CaseMatch.Found assign(MailItemId mailItem, CaseNumber caseNumber) {
-		throw new UnsupportedOperationException();
+		User actor = this.access.require(Permission.ASSIGN_MAIL);
+		CaseMatch.Found found = new CaseMatch.Found(caseNumber, CaseFoundBy.PERSON, false, List.of(),
+				"Von Hand zugeordnet");
+		this.audit.record(actor.id(), AuditAction.CASE_ASSIGNED, "mail-item:" + mailItem, facts(found));
+		this.tables.keep(mailItem, found);
+		return found;
 	}
 
 	/**
@@ -47,7 +83,20 @@ public class CaseFinder {
 	 * @return the match, empty if there is none
 	 */
 	public Optional<CaseMatch> stored(MailItemId mailItem) {
-		throw new UnsupportedOperationException();
+		return this.tables.caseMatch(mailItem);
+	}
+
+	private static Map<String, String> facts(CaseMatch match) {
+		Map<String, String> facts = new HashMap<>();
+		switch (match) {
+			case CaseMatch.Found found -> {
+				facts.put("case", found.caseNumber().value());
+				facts.put("foundBy", found.foundBy().name());
+				facts.put("healed", Boolean.toString(found.healed()));
+			}
+			case CaseMatch.Unclear unclear -> facts.put("candidates", Integer.toString(unclear.candidates().size()));
+		}
+		return facts;
 	}
 
 }

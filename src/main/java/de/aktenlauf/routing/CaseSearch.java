@@ -1,0 +1,190 @@
+package de.aktenlauf.routing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import de.aktenlauf.cases.BenefitCommunity;
+import de.aktenlauf.cases.CaseStatus;
+import de.aktenlauf.cases.Person;
+import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.text.ExtractedText;
+
+/**
+ * Decides whose a letter is: by our own code, by numbers, by a number with one digit
+ * mended, by name with birth date or address. Wherever two cases are possible, or number
+ * and person do not fit, the answer is unclear.
+ */
+final class CaseSearch {
+
+	private final CaseRegister register;
+
+	CaseSearch(CaseRegister register) {
+		this.register = register;
+	}
+
+	CaseMatch find(ExtractedText text) {
+		Letter letter = Letter.of(text);
+		List<NumberHit> numbers = Claims.numbers(text);
+		Claims claims = new Claims(this.register);
+		List<Claim> meant = claims.of(numbers);
+		PersonTraces traces = new PersonTraces(letter);
+		NamedCases named = new NamedCases(this.register, traces, letter);
+		Fit fit = new Fit(letter, traces, named);
+		Candidates candidates = new Candidates(text, traces, named, meant);
+		List<Claim> sure = meant.stream().filter((claim) -> claim.hit().labelled() || isNamed(claim, fit)).toList();
+		if (!sure.isEmpty()) {
+			return byNumbers(sure, fit, candidates);
+		}
+		List<NumberHit> unknown = numbers.stream()
+			.filter((hit) -> meant.stream().noneMatch((claim) -> claim.hit().equals(hit)))
+			.toList();
+		List<Claim> mended = claims.withOneOtherDigit(unknown);
+		candidates.addMended(mended);
+		return byMendedNumber(mended, fit, candidates).or(() -> byName(named, fit, candidates))
+			.orElseGet(() -> candidates.unclear(unknown.isEmpty() ? "Keine Nummer, kein eindeutiger Name gefunden"
+					: "Nummer ist im Fallbestand nicht bekannt, kein eindeutiger Name gefunden"));
+	}
+
+	private static boolean isNamed(Claim claim, Fit fit) {
+		return claim.cases().stream().anyMatch((community) -> fit.name(community).compareTo(NameMatch.NEAR) >= 0);
+	}
+
+	private static CaseMatch byNumbers(List<Claim> claims, Fit fit, Candidates candidates) {
+		List<Claim> read = claims.stream().map((claim) -> readByName(claim, fit)).toList();
+		List<BenefitCommunity> common = read.getFirst()
+			.cases()
+			.stream()
+			.filter((community) -> read.stream().allMatch((claim) -> claim.means(community.number())))
+			.toList();
+		if (common.isEmpty()) {
+			return candidates.unclear("Nummern mehrerer Fälle im Schreiben");
+		}
+		Optional<BenefitCommunity> one = onlyOne(common);
+		if (one.isEmpty()) {
+			return candidates.unclear("Nummer passt zu mehreren Fällen");
+		}
+		Claim best = read.stream()
+			.min(Comparator.comparing((Claim claim) -> claim.hit().kind())
+				.thenComparing((claim) -> !claim.hit().exact())
+				.thenComparingInt((claim) -> claim.hit().evidence().page()))
+			.orElseThrow();
+		boolean exact = read.stream().anyMatch((claim) -> claim.hit().exact());
+		return fit.contradiction(one.get(), exact)
+			.map((reason) -> (CaseMatch) candidates.unclear(label(best, one.get()) + ", aber " + reason))
+			.orElseGet(() -> found(best, one.get(), false, fit));
+	}
+
+	/** Where one place can be read as two numbers, a full name says which was meant. */
+	private static Claim readByName(Claim claim, Fit fit) {
+		if (claim.cases().size() == 1) {
+			return claim;
+		}
+		List<BenefitCommunity> fitting = claim.cases()
+			.stream()
+			.filter((community) -> fit.name(community).compareTo(NameMatch.NEAR) >= 0)
+			.toList();
+		return fitting.isEmpty() ? claim : new Claim(claim.hit(), fitting);
+	}
+
+	/** Of the same person's cases the open one. */
+	private static Optional<BenefitCommunity> onlyOne(List<BenefitCommunity> cases) {
+		if (cases.size() == 1) {
+			return Optional.of(cases.getFirst());
+		}
+		List<BenefitCommunity> open = cases.stream().filter((found) -> found.status() == CaseStatus.OPEN).toList();
+		return (open.size() == 1) ? Optional.of(open.getFirst()) : Optional.empty();
+	}
+
+	private static Optional<CaseMatch> byMendedNumber(List<Claim> mended, Fit fit, Candidates candidates) {
+		Map<CaseNumber, BenefitCommunity> fitting = new LinkedHashMap<>();
+		mended.stream()
+			.flatMap((claim) -> claim.cases().stream())
+			.filter(fit::person)
+			.forEach((community) -> fitting.put(community.number(), community));
+		if (fitting.isEmpty()) {
+			return Optional.empty();
+		}
+		if (fitting.size() > 1) {
+			return Optional.of(candidates.unclear("Nummer ist nicht bekannt; mit einer anderen Ziffer passen mehrere"));
+		}
+		BenefitCommunity one = fitting.values().iterator().next();
+		Claim claim = mended.stream().filter((each) -> each.means(one.number())).findFirst().orElseThrow();
+		return Optional.of(fit.contradiction(one, false)
+			.map((reason) -> (CaseMatch) candidates
+				.unclear("Nummer ist nicht bekannt; die ähnlichste passt nicht: " + reason))
+			.orElseGet(() -> found(claim, one, true, fit)));
+	}
+
+	private static CaseMatch found(Claim claim, BenefitCommunity community, boolean healed, Fit fit) {
+		List<Evidence> evidence = new ArrayList<>();
+		evidence.add(claim.hit().evidence());
+		evidence.addAll(fit.nameEvidence(community));
+		String mended = healed ? ", eine falsch gelesene Ziffer berichtigt" : "";
+		return new CaseMatch.Found(community.number(), claim.hit().kind(), healed, evidence,
+				label(claim, community) + mended + ", " + fit.inWords(community));
+	}
+
+	private static String label(Claim claim, BenefitCommunity community) {
+		String page = " auf Seite " + claim.hit().evidence().page() + " gefunden";
+		return switch (claim.hit().kind()) {
+			case BARCODE -> "Eigener Code zu BG-Nr. " + community.number() + page;
+			case CUSTOMER_NUMBER -> "Kundennummer zu BG-Nr. " + community.number() + page;
+			case FILE_NUMBER -> "Aktenzeichen zu BG-Nr. " + community.number() + page;
+			case CASE_NUMBER, NAME_BIRTH_DATE, NAME_ADDRESS, PERSON -> "BG-Nr. " + community.number() + page;
+		};
+	}
+
+	private static Optional<CaseMatch> byName(NamedCases named, Fit fit, Candidates candidates) {
+		List<NamedCases.Named> born = named.withBirthDate();
+		List<NamedCases.Named> living = named.withAddress();
+		List<NamedCases.Named> proven = new ArrayList<>(born);
+		proven.addAll(living);
+		if (proven.isEmpty()) {
+			return Optional.empty();
+		}
+		Optional<BenefitCommunity> one = onePerson(proven);
+		if (one.isEmpty()) {
+			return Optional.of(candidates.unclear("Personen aus mehreren Fällen genannt"));
+		}
+		if (fit.othersInPlainView(one.get())) {
+			return Optional.of(candidates.unclear("Absender oder Betroffene gehören zu einem anderen Fall"));
+		}
+		boolean byBirthDate = born.stream().anyMatch((person) -> isOf(person, one.get()));
+		NamedCases.Named best = (byBirthDate ? born : living).stream()
+			.filter((person) -> isOf(person, one.get()))
+			.findFirst()
+			.orElseThrow();
+		if (fit.otherBirthDate(best.person())) {
+			return Optional.of(candidates.unclear("Name und Anschrift passen, das Geburtsdatum nicht"));
+		}
+		return Optional.of(new CaseMatch.Found(one.get().number(),
+				byBirthDate ? CaseFoundBy.NAME_BIRTH_DATE : CaseFoundBy.NAME_ADDRESS, false,
+				List.of(EvidenceWords.of(best.tokens(fit.tokens()), "NAME")),
+				(byBirthDate ? "Name und Geburtsdatum" : "Name und Anschrift")
+						+ " kommen im Fallbestand nur einmal vor: BG-Nr. " + one.get().number()));
+	}
+
+	private static boolean isOf(NamedCases.Named person, BenefitCommunity community) {
+		return person.community().number().equals(community.number());
+	}
+
+	/** One case; or several of the same person, of which one is open. */
+	private static Optional<BenefitCommunity> onePerson(List<NamedCases.Named> proven) {
+		Map<CaseNumber, BenefitCommunity> cases = new LinkedHashMap<>();
+		proven.forEach((person) -> cases.put(person.community().number(), person.community()));
+		if (cases.size() == 1) {
+			return Optional.of(cases.values().iterator().next());
+		}
+		long persons = proven.stream()
+			.map(NamedCases.Named::person)
+			.collect(Collectors.groupingBy((Person person) -> NamedCases.fullName(person) + person.birthDate()))
+			.size();
+		return (persons == 1) ? onlyOne(List.copyOf(cases.values())) : Optional.empty();
+	}
+
+}
