@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,12 +93,15 @@ public final class EngineOffice implements AutoCloseable {
 	private final List<ContentId> forgotten = new CopyOnWriteArrayList<>();
 
 	private EngineOffice(String url, String... properties) {
-		List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=" + url,
-				"--spring.datasource.username=sa", "--spring.datasource.password=", "--aktenlauf.demo=empty",
-				"--aktenlauf.process.jobs=false", "--aktenlauf.process.retry=R3/PT0S", "--logging.level.root=error"));
-		arguments.addAll(List.of(properties));
+		Map<String, String> settings = new LinkedHashMap<>(Map.of("spring.datasource.url", url,
+				"spring.datasource.username", "sa", "spring.datasource.password", "", "aktenlauf.demo", "empty",
+				"aktenlauf.process.jobs", "false", "aktenlauf.process.retry", "R3/PT0S", "logging.level.root", "error"));
+		List.of(properties).forEach((property) -> settings.put(property.split("=", 2)[0], property.split("=", 2)[1]));
 		this.context = new SpringApplicationBuilder(Config.class).web(WebApplicationType.NONE)
-			.run(arguments.toArray(String[]::new));
+			.run(settings.entrySet()
+				.stream()
+				.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+				.toArray(String[]::new));
 		fakeIntake(this.context.getBean(Intake.class));
 		fakeReading(this.context.getBean(TextExtraction.class));
 		fakeUnderstanding();
