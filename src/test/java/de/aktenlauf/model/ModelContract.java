@@ -116,12 +116,11 @@ final class ModelContract {
 				.forEach((output) -> expect(components.contains(output), file,
 						"no component in " + pascal(file) + "Result for the output " + output));
 		});
-		elements(definitions, "decision")
-			.forEach((element) -> expectHistory(element.getAttributeNS(CAMUNDA_DMN, "historyTimeToLive"), file,
-					"decision"));
-		elements(definitions, "rule").forEach((rule) -> expect(
-				elements(rule, "description").anyMatch((source) -> !source.getTextContent().isBlank()), file,
-				"no source for the rule " + rule.getAttribute("id")));
+		elements(definitions, "decision").forEach(
+				(element) -> expectHistory(element.getAttributeNS(CAMUNDA_DMN, "historyTimeToLive"), file, "decision"));
+		elements(definitions, "rule").forEach(
+				(rule) -> expect(elements(rule, "description").anyMatch((source) -> !source.getTextContent().isBlank()),
+						file, "no source for the rule " + rule.getAttribute("id")));
 	}
 
 	private void expectHistory(String timeToLive, Path file, String what) {
@@ -203,7 +202,9 @@ final class ModelContract {
 		}
 	}
 
-	/** The variables whose constant is given to {@code context.set} in a step's source. */
+	/**
+	 * The variables whose constant is given to {@code context.set} in a step's source.
+	 */
 	private static Set<String> written(String variablesClass) {
 		Path folder = sources(variablesClass.substring(0, variablesClass.lastIndexOf('.')));
 		Set<String> written = new TreeSet<>();

@@ -81,10 +81,10 @@ class ModelContractTest {
 		String term = description.term();
 		if (months) {
 			assertThat(term).contains(route.get("termMonths") + " month");
-			assertThat((Object) route.get("termWorkingDays")).isNull();
+			assertThat(route.get("termWorkingDays")).isNull();
 		}
 		else if (term.contains("same day")) {
-			assertThat((Object) route.get("termWorkingDays")).isEqualTo(0);
+			assertThat(route.get("termWorkingDays")).isEqualTo(0);
 		}
 		else if (term.contains("working day")) {
 			assertThat(term).startsWith(route.get("termWorkingDays") + " working day");
@@ -100,9 +100,9 @@ class ModelContractTest {
 		DmnDecisionRuleResult open = route(kind, false);
 		DmnDecisionRuleResult locked = route(kind, true);
 
-		assertThat((Object) locked.get("destination")).isEqualTo("PROTECTED");
-		assertThat((Object) locked.get("termWorkingDays")).isEqualTo(open.get("termWorkingDays"));
-		assertThat((Object) locked.get("termMonths")).isEqualTo(open.get("termMonths"));
+		assertThat(locked.get("destination")).isEqualTo("PROTECTED");
+		assertThat(locked.get("termWorkingDays")).isEqualTo(open.get("termWorkingDays"));
+		assertThat(locked.get("termMonths")).isEqualTo(open.get("termMonths"));
 	}
 
 	private static DmnDecisionRuleResult route(DocumentKind kind, boolean protectedFile) {

@@ -93,9 +93,10 @@ public final class EngineOffice implements AutoCloseable {
 	private final List<ContentId> forgotten = new CopyOnWriteArrayList<>();
 
 	private EngineOffice(String url, String... properties) {
-		Map<String, String> settings = new LinkedHashMap<>(Map.of("spring.datasource.url", url,
-				"spring.datasource.username", "sa", "spring.datasource.password", "", "aktenlauf.demo", "empty",
-				"aktenlauf.process.jobs", "false", "aktenlauf.process.retry", "R3/PT0S", "logging.level.root", "error"));
+		Map<String, String> settings = new LinkedHashMap<>(
+				Map.of("spring.datasource.url", url, "spring.datasource.username", "sa", "spring.datasource.password",
+						"", "aktenlauf.demo", "empty", "aktenlauf.process.jobs", "false", "aktenlauf.process.retry",
+						"R3/PT0S", "logging.level.root", "error"));
 		List.of(properties).forEach((property) -> settings.put(property.split("=", 2)[0], property.split("=", 2)[1]));
 		this.context = new SpringApplicationBuilder(Config.class).web(WebApplicationType.NONE)
 			.run(settings.entrySet()

@@ -52,8 +52,7 @@ class EngineTest {
 
 	@Test
 	void letters_are_worked_off_without_anybody_waiting(@TempDir Path data) {
-		try (EngineOffice running = EngineOffice.inMemory("aktenlauf.process.jobs=true",
-				"aktenlauf.data=" + data)) {
+		try (EngineOffice running = EngineOffice.inMemory("aktenlauf.process.jobs=true", "aktenlauf.data=" + data)) {
 			running.know(aCase());
 			List<MailItemId> letters = new ArrayList<>();
 			for (int i = 0; i < 30; i++) {
