@@ -1,27 +1,79 @@
 package de.aktenlauf.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import de.aktenlauf.access.Access;
+import de.aktenlauf.access.Permission;
+import de.aktenlauf.access.User;
+import de.aktenlauf.audit.AuditAction;
+import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.MailItemId;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes deliveries in, and keeps the account of every page. */
 @Component
 public class Intake {
 
+	private static final int MAX_DELIVERIES = 200;
+
+	private static final int MAX_LETTERS = 1_000;
+
+	private final Access access;
+
+	private final AuditTrail audit;
+
+	private final Takers takers;
+
+	private final DeliveryTable deliveries;
+
+	private final MailItemTable letters;
+
+	private final LedgerKeeper keeper;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionOperations transactions;
+
+	Intake(Access access, AuditTrail audit, Takers takers, DeliveryTable deliveries, MailItemTable letters,
+			LedgerKeeper keeper, ApplicationEventPublisher events, TransactionOperations transactions) {
+		this.access = access;
+		this.audit = audit;
+		this.takers = takers;
+		this.deliveries = deliveries;
+		this.letters = letters;
+		this.keeper = keeper;
+		this.events = events;
+		this.transactions = transactions;
+	}
+
 	/**
 	 * Takes a delivery: checks it, stores its bytes durably, registers each letter.
 	 * Taking the same delivery again changes nothing; one that was cut off half-way goes
-	 * on.
+	 * on, after a restart also without the caller.
 	 * @param folderOrZip the delivery, left untouched
 	 * @return the delivery as registered
 	 * @throws DeliveryRefused if it is refused as a whole
 	 */
 	public Delivery receive(Path folderOrZip) {
-		throw new UnsupportedOperationException();
+		User actor = this.access.require(Permission.IMPORT);
+		try {
+			String name = this.takers.take(folderOrZip, actor.id());
+			this.keeper.closeIfDone(name);
+			return this.deliveries.find(name)
+				.orElseThrow(() -> new IllegalStateException("the delivery " + name + " was taken and is gone"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the delivery cannot be read", ex);
+		}
 	}
 
 	/**
@@ -30,7 +82,7 @@ public class Intake {
 	 * @return the newest first
 	 */
 	public List<Delivery> deliveries(int limit) {
-		throw new UnsupportedOperationException();
+		return this.deliveries.latest(Math.clamp(limit, 1, MAX_DELIVERIES));
 	}
 
 	/**
@@ -39,7 +91,7 @@ public class Intake {
 	 * @return the delivery, empty if it is not known
 	 */
 	public Optional<Delivery> delivery(String name) {
-		throw new UnsupportedOperationException();
+		return this.deliveries.find(name);
 	}
 
 	/**
@@ -48,7 +100,7 @@ public class Intake {
 	 * @return in the order of their positions
 	 */
 	public List<MailItem> ledger(String delivery) {
-		throw new UnsupportedOperationException();
+		return this.letters.ledger(delivery);
 	}
 
 	/**
@@ -58,7 +110,7 @@ public class Intake {
 	 * @return the oldest receipt first
 	 */
 	public List<MailItem> mailItems(MailItemState state, int limit) {
-		throw new UnsupportedOperationException();
+		return this.letters.inState(state, Math.clamp(limit, 1, MAX_LETTERS));
 	}
 
 	/**
@@ -68,7 +120,7 @@ public class Intake {
 	 * @throws MailItemNotFound if there is none
 	 */
 	public MailItem mailItem(MailItemId mailItem) {
-		throw new UnsupportedOperationException();
+		return this.letters.find(mailItem).orElseThrow(() -> new MailItemNotFound(mailItem.toString()));
 	}
 
 	/**
@@ -77,7 +129,8 @@ public class Intake {
 	 * @param stage the stage it reached
 	 */
 	public void progress(MailItemId mailItem, MailItemStage stage) {
-		throw new UnsupportedOperationException();
+		this.access.require(Permission.RUN_PROCESSES);
+		this.transactions.executeWithoutResult((status) -> this.letters.progress(mailItem, stage));
 	}
 
 	/**
@@ -88,7 +141,23 @@ public class Intake {
 	 * @param outcome what became of it
 	 */
 	public void settle(MailItemId mailItem, MailItemState state, MailItem.Outcome outcome) {
-		throw new UnsupportedOperationException();
+		User actor = this.access.require(Permission.RUN_PROCESSES);
+		if (state != MailItemState.FILED && state != MailItemState.CLEARING) {
+			throw new IllegalArgumentException("a letter is settled as filed or in clearing, not " + state);
+		}
+		this.transactions.executeWithoutResult((status) -> {
+			MailItem letter = mailItem(mailItem);
+			if (letter.state() == state && letter.outcome().equals(outcome)) {
+				return;
+			}
+			this.audit.record(actor.id(), AuditAction.CASE_ASSIGNED, "mail-item:" + mailItem,
+					Map.of("state", state.name(), "kind", outcome.kind().orElse("none"), "case",
+							outcome.caseNumber().map(CaseNumber::value).orElse("none"), "foundBy",
+							outcome.caseFoundBy().orElse("none")));
+			this.letters.settle(mailItem, state, outcome);
+			this.deliveries.touchClosed(letter.delivery());
+			this.keeper.closeAfterCommit(letter.delivery());
+		});
 	}
 
 	/**
@@ -98,18 +167,51 @@ public class Intake {
 	 * @param detail technical detail, without text of the letter
 	 */
 	public void quarantine(MailItemId mailItem, QuarantineReason reason, String detail) {
-		throw new UnsupportedOperationException();
+		User actor = this.access.require(Permission.RUN_PROCESSES);
+		this.transactions.executeWithoutResult((status) -> {
+			MailItem letter = mailItem(mailItem);
+			if (letter.state() == MailItemState.QUARANTINED && letter.quarantineReason().equals(Optional.of(reason))) {
+				return;
+			}
+			if (letter.state() == MailItemState.FILED || letter.state() == MailItemState.CLEARING) {
+				throw new IllegalStateException("the letter " + mailItem + " is filed; it cannot be quarantined");
+			}
+			this.audit.record(actor.id(), AuditAction.MAIL_QUARANTINED, "mail-item:" + mailItem,
+					Map.of("reason", reason.name()));
+			this.letters.quarantine(mailItem, reason, VisibleName.of(detail));
+			this.keeper.closeAfterCommit(letter.delivery());
+		});
 	}
 
 	/**
 	 * Orders that a letter in quarantine is read again; it is on its way again, with its
-	 * original date of receipt.
+	 * original date of receipt. Announces {@code MailItemReadAgain}, or
+	 * {@code MailItemRegistered} if no process was started for it yet; if the same letter
+	 * came well another time, it is a duplicate from then on.
 	 * @param mailItem the letter
 	 * @throws MailItemNotFound if there is none
 	 * @throws IllegalStateException if it is not in quarantine or has no bytes
 	 */
 	public void readAgain(MailItemId mailItem) {
-		throw new UnsupportedOperationException();
+		User actor = this.access.require(Permission.REPAIR_MAIL);
+		this.transactions.executeWithoutResult((status) -> {
+			MailItem letter = mailItem(mailItem);
+			if (letter.state() != MailItemState.QUARANTINED || letter.content().isEmpty()) {
+				throw new IllegalStateException("the letter " + mailItem + " is " + letter.state()
+						+ (letter.content().isEmpty() ? " and has no bytes" : "") + "; only quarantine is read again");
+			}
+			this.audit.record(actor.id(), AuditAction.MAIL_REPAIRED, "mail-item:" + mailItem,
+					Map.of("repair", "READ_AGAIN"));
+			Optional<MailItem> first = letter.content().flatMap(this.letters::first);
+			if (first.isPresent()) {
+				this.letters.duplicate(mailItem, first.get());
+				return;
+			}
+			boolean started = this.letters.started(mailItem);
+			this.letters.readAgain(mailItem);
+			this.deliveries.reopen(letter.delivery());
+			this.events.publishEvent(started ? new MailItemReadAgain(mailItem) : new MailItemRegistered(mailItem));
+		});
 	}
 
 }
