@@ -14,8 +14,9 @@ public class DeliveryRefused extends KeyedException {
 
 	/**
 	 * Names all findings.
-	 * @param key {@code DELIVERY_UNREADABLE} (400), {@code DELIVERY_CONFLICT} (409) or
-	 * {@code DELIVERY_TOO_LARGE} (413)
+	 * @param key {@code DELIVERY_UNREADABLE} (400), {@code DELIVERY_CONFLICT} (409),
+	 * {@code DELIVERY_TOO_LARGE} (413), {@code DELIVERY_IMPOSSIBLE} (422) or, in the
+	 * watched folder only, {@code DELIVERY_INCOMPLETE}
 	 * @param findings what is wrong, where, and how to mend it
 	 */
 	public DeliveryRefused(String key, List<Finding> findings) {
