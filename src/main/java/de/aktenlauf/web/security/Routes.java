@@ -10,7 +10,7 @@ final class Routes {
 
 	/** Open to everybody: nothing here shows data. */
 	static final String[] PUBLIC = { "/anmelden", "/assets/**", "/favicon.ico", "/error", "/barrierefreiheit",
-			"/actuator/health", "/actuator/health/*" };
+			"/einstellungen", "/actuator/health", "/actuator/health/*" };
 
 	/** Pages for each known person; the facades behind them decide about each thing. */
 	static final String[] PAGES = { "/", "/postkorb", "/postkorb/**", "/aufgaben/**", "/akten", "/akten/**",

@@ -1,0 +1,102 @@
+// What every staff page needs: htmx, single keys, focus and announcements after a swap, the scan viewer.
+import htmx from 'htmx.org';
+import { openLetter } from './letter.js';
+import { startKeys } from './keys.js';
+
+document.documentElement.classList.add('js');
+
+/** Says a message in the polite live region, also if the same one stood there before. */
+function announce(text) {
+  const region = document.getElementById('meldung');
+  if (!region || !text) {
+    return;
+  }
+  region.textContent = '';
+  setTimeout(() => { region.textContent = text; }, 60);
+  clearTimeout(announce.timer);
+  announce.timer = setTimeout(() => { region.textContent = ''; }, 10_000);
+}
+
+/** The row of the list that is open now is marked, wherever the swap came from. */
+function markRow() {
+  const open = document.getElementById('vorgang')?.dataset.item;
+  for (const row of document.querySelectorAll('a.row')) {
+    if (row.dataset.item === open) {
+      row.setAttribute('aria-current', 'true');
+      row.scrollIntoView({ block: 'nearest' });
+    } else {
+      row.removeAttribute('aria-current');
+    }
+  }
+}
+
+/** First pages of the neighbours, so that the next letter is there at once. */
+function prefetch() {
+  for (const row of ['next', 'previous'].map((way) => neighbour(way)).filter(Boolean)) {
+    if (row.dataset.picture) {
+      new Image().src = row.dataset.picture;
+    }
+  }
+}
+
+/** The row before or after the open one. */
+export function neighbour(way) {
+  const rows = [...document.querySelectorAll('a.row')];
+  const at = rows.findIndex((row) => row.hasAttribute('aria-current'));
+  return rows[at + (way === 'next' ? 1 : -1)];
+}
+
+function arrived(root) {
+  for (const scan of root.querySelectorAll('[data-letter]')) {
+    openLetter(scan);
+  }
+  const title = root.querySelector('[data-page-title]')?.dataset.pageTitle;
+  if (title) {
+    document.title = title;
+  }
+}
+
+document.addEventListener('htmx:afterSwap', ({ detail }) => {
+  const target = detail.target?.isConnected ? detail.target : document.getElementById(detail.target?.id);
+  if (!target || target.closest('[data-live]')) {
+    return;
+  }
+  markRow();
+  arrived(document.getElementById('schreibtisch') ?? target);
+  (target.querySelector('[data-focus]') ?? document.querySelector('#schreibtisch [data-focus]'))?.focus({ preventScroll: false });
+  announce(document.querySelector('[data-announce]')?.dataset.announce);
+  setTimeout(prefetch, 300);
+});
+
+document.addEventListener('htmx:responseError', () => announce(document.body.dataset.failed));
+document.addEventListener('htmx:sendError', () => announce(document.body.dataset.failed));
+
+// A click on words found shows where they stand in the letter.
+document.addEventListener('click', ({ target }) => {
+  const words = target.closest?.('[data-evidence]');
+  if (words) {
+    document.querySelector('[data-letter]')?.dispatchEvent(new CustomEvent('show-evidence', { detail: words.dataset.evidence }));
+  }
+  const open = document.querySelector('.bar__user[open]');
+  if (open && !open.contains(target)) {
+    open.open = false;
+  }
+});
+
+// A history step leads to the page that the address names, letter and list alike.
+window.addEventListener('popstate', () => location.reload());
+
+function start() {
+  startKeys({ neighbour });
+  markRow();
+  arrived(document);
+  announce(document.querySelector('[data-announce]')?.dataset.announce);
+  setTimeout(prefetch, 600);
+}
+
+htmx.config.historyEnabled = true;
+if (document.readyState === 'loading') {
+  document.addEventListener('DOMContentLoaded', start);
+} else {
+  start();
+}

@@ -1,0 +1,71 @@
+// Single keys: never while typing, never with a modifier, and off when the person switched them off.
+
+const typing = 'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]';
+
+function click(selector) {
+  const element = document.querySelector(selector);
+  if (element && !element.disabled) {
+    element.click();
+    return true;
+  }
+  return false;
+}
+
+function unfold(selector) {
+  const fold = document.querySelector(selector);
+  if (!fold) {
+    return false;
+  }
+  fold.open = true;
+  fold.querySelector('input:not([type=hidden]), select, button')?.focus();
+  return true;
+}
+
+function help() {
+  const dialog = document.getElementById('tastenhilfe');
+  if (!dialog) {
+    return false;
+  }
+  dialog.showModal();
+  return true;
+}
+
+/** Listens for single keys on the whole page. */
+export function startKeys({ neighbour }) {
+  const go = (way) => {
+    const row = neighbour(way);
+    row?.click();
+    return Boolean(row);
+  };
+  const actions = {
+    j: () => go('next'),
+    k: () => go('previous'),
+    e: () => click('[data-key="e"]'),
+    v: () => unfold('[data-fold="v"]'),
+    w: () => unfold('[data-fold="w"]'),
+    u: () => click('[data-key="u"]'),
+    t: () => click('[data-key="t"]:not([aria-current])'),
+    f: () => click('[data-key="f"]'),
+    r: () => click('[data-key="r"]'),
+    '+': () => click('[data-key="+"]'),
+    '-': () => click('[data-key="-"]'),
+    '/': () => {
+      const box = document.getElementById('suchfeld');
+      box?.focus();
+      return Boolean(box);
+    },
+    '?': help,
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.body.dataset.keys === 'off') {
+      return;
+    }
+    if (event.target.closest?.(typing) || document.querySelector('dialog[open]')) {
+      return;
+    }
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (actions[key]?.()) {
+      event.preventDefault();
+    }
+  });
+}

@@ -1,0 +1,170 @@
+// The toolbar over the scan. The stored previews are there at once; the PDF viewer comes for zoom, selection and search.
+
+/** Takes one letter under control; a second call for the same element changes nothing. */
+export function openLetter(scan) {
+  if (scan.letter) {
+    return;
+  }
+  scan.letter = new Letter(scan);
+}
+
+class Letter {
+
+  constructor(scan) {
+    this.scan = scan;
+    this.root = scan.closest('[data-letter-root]') ?? scan.parentElement;
+    this.sheets = scan.querySelector('.sheets');
+    this.status = scan.querySelector('.scan__state');
+    this.viewer = null;
+    this.pageField = this.tool('page');
+    if (!this.sheets) {
+      return;
+    }
+    this.root.addEventListener('click', (event) => this.clicked(event));
+    this.root.addEventListener('change', (event) => this.changed(event));
+    this.tool('find-words')?.addEventListener('keydown', (event) => this.findKey(event));
+    scan.addEventListener('show-evidence', ({ detail }) => this.showEvidence(detail));
+    this.sheets.addEventListener('scroll', () => this.noteSheet(), { passive: true });
+    const first = Number(scan.dataset.page || 1);
+    if (first > 1) {
+      this.sheet(first)?.scrollIntoView({ block: 'start' });
+    }
+    if (scan.dataset.pdf) {
+      const wanted = () => this.load();
+      scan.addEventListener('pointermove', wanted, { once: true });
+      scan.addEventListener('touchstart', wanted, { once: true, passive: true });
+    }
+  }
+
+  tool(name) {
+    return this.root.querySelector(`[data-tool="${name}"]`);
+  }
+
+  sheet(page) {
+    return this.sheets.querySelector(`[data-sheet="${page}"]`);
+  }
+
+  /** Loads the viewer once; the previews stay until its first page is painted. */
+  load() {
+    this.loading ??= import('./pdf.js')
+      .then(({ showPdf }) => showPdf(this.scan, { page: this.currentPage(), onPage: (page) => this.setPage(page), onFound: (text) => this.found(text) }))
+      .then((viewer) => {
+        this.viewer = viewer;
+        this.sheets.hidden = true;
+        return viewer;
+      })
+      .catch((reason) => {
+        console.warn('The stored previews stay: the PDF viewer did not start', reason);
+        if (this.status) {
+          this.status.textContent = this.scan.dataset.failed ?? '';
+        }
+        return null;
+      });
+    return this.loading;
+  }
+
+  clicked(event) {
+    const tool = event.target.closest('[data-tool]')?.dataset.tool;
+    const actions = {
+      bigger: () => this.zoom(1.2),
+      smaller: () => this.zoom(1 / 1.2),
+      rotate: () => this.load().then((viewer) => viewer?.rotate()),
+      find: () => this.openFind(),
+      'find-next': () => this.find(false),
+      'find-previous': () => this.find(true),
+      'find-close': () => this.closeFind(),
+      forward: () => this.goTo(this.currentPage() + 1),
+      back: () => this.goTo(this.currentPage() - 1),
+    };
+    actions[tool]?.();
+  }
+
+  changed(event) {
+    const tool = event.target.dataset.tool;
+    if (tool === 'page') {
+      this.goTo(Number(event.target.value));
+    } else if (tool === 'fit') {
+      this.sheets.dataset.fit = event.target.value;
+      this.load().then((viewer) => viewer?.fit(event.target.value));
+    }
+  }
+
+  zoom(factor) {
+    this.load().then((viewer) => viewer?.zoom(factor));
+  }
+
+  currentPage() {
+    return Number(this.pageField?.value || this.scan.dataset.page || 1);
+  }
+
+  setPage(page) {
+    if (this.pageField && document.activeElement !== this.pageField) {
+      this.pageField.value = page;
+    }
+  }
+
+  goTo(page) {
+    const wanted = Math.min(Math.max(1, page || 1), Number(this.scan.dataset.pages));
+    this.setPage(wanted);
+    if (this.pageField) {
+      this.pageField.value = wanted;
+    }
+    if (this.viewer) {
+      this.viewer.goTo(wanted);
+    } else {
+      this.sheet(wanted)?.scrollIntoView({ block: 'start' });
+    }
+  }
+
+  noteSheet() {
+    const top = this.sheets.getBoundingClientRect().top + 80;
+    const sheet = [...this.sheets.children].find((child) => child.getBoundingClientRect().bottom > top);
+    if (sheet) {
+      this.setPage(Number(sheet.dataset.sheet));
+    }
+  }
+
+  openFind() {
+    const bar = this.tool('find-bar');
+    bar.hidden = false;
+    this.tool('find-words').focus();
+    this.load();
+  }
+
+  closeFind() {
+    this.tool('find-bar').hidden = true;
+    this.viewer?.stopFind();
+    this.tool('find').focus();
+  }
+
+  findKey(event) {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      this.find(event.shiftKey);
+    } else if (event.key === 'Escape') {
+      this.closeFind();
+    }
+  }
+
+  find(backwards) {
+    const words = this.tool('find-words').value.trim();
+    if (words) {
+      this.load().then((viewer) => viewer?.find(words, backwards));
+    }
+  }
+
+  found(text) {
+    const place = this.tool('find-result');
+    if (place) {
+      place.textContent = text;
+    }
+  }
+
+  showEvidence(index) {
+    const marks = [...this.scan.querySelectorAll('.marks rect')];
+    marks.forEach((mark) => mark.classList.toggle('active', mark.dataset.index === index));
+    const first = marks.find((mark) => mark.dataset.index === index && !mark.closest('[hidden]'));
+    first?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }
+
+}

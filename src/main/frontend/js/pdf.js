@@ -1,0 +1,168 @@
+// pdf.js with our own toolbar. Scripting is off, nothing is fetched from elsewhere, no code is evaluated.
+import * as pdfjs from 'pdfjs-dist/build/pdf.min.mjs';
+
+globalThis.pdfjsLib = pdfjs;
+const { EventBus, PDFFindController, PDFLinkService, PDFViewer } = await import('pdfjs-dist/web/pdf_viewer.mjs');
+
+const here = new URL('.', import.meta.url);
+pdfjs.GlobalWorkerOptions.workerSrc = new URL(PDF_WORKER, here).href;
+
+const LARGEST_CANVAS_PIXELS = 16_000_000;
+
+/** Shows a letter's PDF over its previews. Resolves when the first page is painted. */
+export async function showPdf(scan, { page, onPage, onFound }) {
+  const words = scan.dataset.words ? await fetch(scan.dataset.words, { credentials: 'same-origin' }).then((answer) => (answer.ok ? answer.json() : null)) : null;
+  const container = document.createElement('div');
+  container.className = 'pdf pdf--waiting';
+  container.tabIndex = 0;
+  container.setAttribute('role', 'region');
+  container.setAttribute('aria-label', scan.dataset.label);
+  const inner = document.createElement('div');
+  inner.className = 'pdfViewer';
+  container.append(inner);
+  scan.append(container);
+
+  const data = new URL(`${PDF_DATA}/`, here).href;
+  const pdf = await pdfjs.getDocument({
+    url: scan.dataset.pdf,
+    withCredentials: true,
+    isEvalSupported: false,
+    enableXfa: false,
+    useWasm: false,
+    wasmUrl: `${data}wasm/`,
+    cMapUrl: `${data}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${data}standard_fonts/`,
+    iccUrl: `${data}iccs/`,
+    disableAutoFetch: true,
+  }).promise;
+  readAsWeRead(pdf, words?.pages ?? []);
+
+  const eventBus = new EventBus();
+  const linkService = new PDFLinkService({ eventBus, externalLinkEnabled: false });
+  const findController = new PDFFindController({ linkService, eventBus });
+  const viewer = new PDFViewer({
+    container,
+    viewer: inner,
+    eventBus,
+    linkService,
+    findController,
+    annotationMode: pdfjs.AnnotationMode.ENABLE,
+    annotationEditorMode: pdfjs.AnnotationEditorType.DISABLE,
+    maxCanvasPixels: LARGEST_CANVAS_PIXELS,
+    enableHWA: false,
+  });
+  linkService.setViewer(viewer);
+
+  const painted = new Promise((resolve) => {
+    eventBus.on('pagerendered', resolve);
+  });
+  eventBus.on('pagesinit', () => {
+    viewer.currentScaleValue = 'page-width';
+    if (page > 1) {
+      viewer.currentPageNumber = page;
+    }
+  });
+  eventBus.on('pagechanging', ({ pageNumber }) => onPage(pageNumber));
+  eventBus.on('pagerendered', ({ source, pageNumber }) => copyMarks(scan, source.div, pageNumber));
+  const tellFound = ({ matchesCount }) => onFound(matchesCount.total
+    ? scan.dataset.found.replace('{0}', matchesCount.current).replace('{1}', matchesCount.total) : scan.dataset.notFound);
+  eventBus.on('updatefindmatchescount', tellFound);
+  eventBus.on('updatefindcontrolstate', tellFound);
+  new ResizeObserver(() => {
+    if (['page-width', 'page-fit'].includes(viewer.currentScaleValue)) {
+      viewer.currentScaleValue = viewer.currentScaleValue;
+    }
+  }).observe(container);
+
+  viewer.setDocument(pdf);
+  linkService.setDocument(pdf, null);
+  await painted;
+  container.classList.remove('pdf--waiting');
+  return controls(viewer, eventBus);
+}
+
+function controls(viewer, eventBus) {
+  let last = '';
+  return {
+    zoom: (factor) => {
+      viewer.currentScale = Math.min(8, Math.max(0.2, viewer.currentScale * factor));
+    },
+    fit: (way) => {
+      viewer.currentScaleValue = way === 'page' ? 'page-fit' : way === 'actual' ? 'page-actual' : 'page-width';
+    },
+    rotate: () => {
+      viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
+    },
+    goTo: (page) => {
+      viewer.currentPageNumber = page;
+    },
+    find: (query, findPrevious) => {
+      eventBus.dispatch('find', { source: null, type: query === last ? 'again' : '', query, caseSensitive: false, entireWord: false, highlightAll: true, findPrevious, matchDiacritics: true });
+      last = query;
+    },
+    stopFind: () => {
+      last = '';
+      eventBus.dispatch('findbarclose', { source: null });
+    },
+  };
+}
+
+/** The words found are marked on the painted page as on the preview. */
+function copyMarks(scan, page, number) {
+  const marks = scan.querySelector(`.sheet[data-sheet="${number}"] .marks`);
+  if (marks && !page.querySelector('.marks')) {
+    page.append(marks.cloneNode(true));
+  }
+}
+
+/** Scanned pages stand upright and carry the words that our reading found, for selection and search. */
+function readAsWeRead(pdf, pages) {
+  const original = pdf.getPage.bind(pdf);
+  pdf.getPage = async (number) => {
+    const page = await original(number);
+    const read = pages[number - 1];
+    if (read && !page.readAsWeRead) {
+      page.readAsWeRead = true;
+      if (read.turn) {
+        const upright = (page.rotate + read.turn) % 360;
+        Object.defineProperty(page, 'rotate', { get: () => upright });
+      }
+      if (read.words) {
+        page.streamTextContent = () => streamOf(textOf(page, read));
+      }
+    }
+    return page;
+  };
+}
+
+function streamOf(content) {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(content);
+      controller.close();
+    },
+  });
+}
+
+function textOf(page, read) {
+  const view = page.getViewport({ scale: 1, rotation: page.rotate });
+  const across = view.width / read.width;
+  const down = view.height / read.height;
+  const back = inverse(view.transform);
+  const items = read.words.map(([str, x, y, width, height, endOfLine]) => ({
+    str: endOfLine ? str : `${str} `,
+    dir: 'ltr',
+    width: width * across,
+    height: height * down,
+    transform: pdfjs.Util.transform(back, [height * down, 0, 0, -height * down, x * across, (y + height * 0.85) * down]),
+    fontName: 'read',
+    hasEOL: Boolean(endOfLine),
+  }));
+  return { items, styles: { read: { fontFamily: 'sans-serif', ascent: 0.85, descent: -0.15, vertical: false } }, lang: 'de' };
+}
+
+function inverse([a, b, c, d, e, f]) {
+  const det = a * d - b * c;
+  return [d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det];
+}

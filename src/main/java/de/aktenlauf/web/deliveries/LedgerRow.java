@@ -1,0 +1,20 @@
+package de.aktenlauf.web.deliveries;
+
+/**
+ * A row of the ledger on the screen.
+ *
+ * @param position its position
+ * @param file its name in the delivery
+ * @param state in words
+ * @param stateVariant how the state looks
+ * @param kind its kind with how sure that is, or the reason of quarantine
+ * @param caseNumber its case, may be empty
+ * @param caseHref the case's file, may be empty
+ * @param basket where it lies, may be empty
+ * @param pages number of pages
+ * @param reason why it is there
+ * @param href where to look at it, may be empty
+ */
+record LedgerRow(int position, String file, String state, String stateVariant, String kind, String caseNumber,
+		String caseHref, String basket, int pages, String reason, String href) {
+}

@@ -1,0 +1,90 @@
+package de.aktenlauf.web.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import de.aktenlauf.access.CurrentUser;
+import de.aktenlauf.access.Permission;
+import de.aktenlauf.access.Role;
+import de.aktenlauf.access.User;
+import de.aktenlauf.tasks.WorkItem;
+import de.aktenlauf.tasks.WorkItemId;
+import de.aktenlauf.tasks.WorkItems;
+import de.aktenlauf.web.page.Screen;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Mein Postkorb, and the start page of each role. */
+@Screen
+class DeskController {
+
+	private final InTray inTray;
+
+	private final Desk desk;
+
+	private final WorkItems workItems;
+
+	private final CurrentUser currentUser;
+
+	private final Clock clock;
+
+	DeskController(InTray inTray, Desk desk, WorkItems workItems, CurrentUser currentUser, Clock clock) {
+		this.inTray = inTray;
+		this.desk = desk;
+		this.workItems = workItems;
+		this.currentUser = currentUser;
+		this.clock = clock;
+	}
+
+	@GetMapping("/")
+	String start() {
+		User user = this.currentUser.get();
+		if (user.may(Permission.WORK_ON_ITEMS) && !user.roles().contains(Role.MAIL_ROOM)) {
+			return "redirect:/postkorb";
+		}
+		if (user.may(Permission.READ_ALL_FILES)) {
+			return "redirect:/suche";
+		}
+		return user.may(Permission.READ_DELIVERIES) ? "redirect:/lieferungen" : "redirect:/stoerungen";
+	}
+
+	@GetMapping({ "/postkorb", "/postkorb/{basket}" })
+	String desk(@PathVariable(required = false) Optional<String> basket, @RequestParam(defaultValue = "") String filter,
+			@RequestParam Optional<UUID> vorgang, @RequestParam(defaultValue = "bild") String ansicht,
+			@RequestHeader(name = "HX-Target", defaultValue = "") String target, HttpServletResponse response,
+			Model model) {
+		DeskAddress address = DeskAddress.of(basket.orElse(""), filter);
+		List<WorkItem> items = this.inTray.items(address.basket());
+		List<WorkItem> shown = this.inTray.shown(address, items);
+		Optional<WorkItem> open = vorgang.map(WorkItemId::new)
+			.map(this.workItems::find)
+			.or(() -> shown.stream().findFirst());
+		model.addAttribute("address", address);
+		model.addAttribute("text", ansicht.equals("text"));
+		LocalDate today = LocalDate.now(this.clock);
+		model.addAttribute("tomorrow", today.plusDays(1));
+		model.addAttribute("inAWeek", today.plusWeeks(1));
+		open.ifPresent((item) -> model.addAttribute("open", this.desk.open(item, address)));
+		response.addHeader(HttpHeaders.VARY, "HX-Request, HX-Target");
+		if (target.equals("vorgang")) {
+			return "desk/work :: work";
+		}
+		model.addAttribute("groups", this.inTray.grouped(address, items, open));
+		model.addAttribute("chips", this.inTray.chips(address, items));
+		model.addAttribute("tabs", this.inTray.tabs(address));
+		model.addAttribute("total", this.inTray.count(address.basket()));
+		model.addAttribute("shown", shown.size());
+		return target.equals("schreibtisch") ? "desk/desk :: desk" : "desk/desk";
+	}
+
+}

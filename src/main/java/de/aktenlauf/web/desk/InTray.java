@@ -1,0 +1,215 @@
+package de.aktenlauf.web.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import de.aktenlauf.access.CurrentUser;
+import de.aktenlauf.access.People;
+import de.aktenlauf.access.User;
+import de.aktenlauf.cases.BenefitCommunity;
+import de.aktenlauf.cases.Cases;
+import de.aktenlauf.cases.Person;
+import de.aktenlauf.efile.Document;
+import de.aktenlauf.efile.Efiles;
+import de.aktenlauf.shared.BasketId;
+import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.shared.DocumentId;
+import de.aktenlauf.shared.UserId;
+import de.aktenlauf.tasks.Absence;
+import de.aktenlauf.tasks.Basket;
+import de.aktenlauf.tasks.BasketQuery;
+import de.aktenlauf.tasks.Baskets;
+import de.aktenlauf.tasks.Priority;
+import de.aktenlauf.tasks.WorkItem;
+import de.aktenlauf.tasks.WorkItemKind;
+import de.aktenlauf.tasks.WorkItemState;
+import de.aktenlauf.web.documents.Letters;
+import de.aktenlauf.web.page.Format;
+import de.aktenlauf.web.page.Words;
+
+import org.springframework.stereotype.Component;
+
+/** The list of a basket: filtered, counted, grouped by case. */
+@Component
+class InTray {
+
+	static final int MAX_ITEMS = 300;
+
+	private final Baskets baskets;
+
+	private final Efiles efiles;
+
+	private final Cases cases;
+
+	private final People people;
+
+	private final CurrentUser currentUser;
+
+	private final Badges badges;
+
+	private final Format format;
+
+	private final Words words;
+
+	private final Clock clock;
+
+	InTray(Baskets baskets, Efiles efiles, Cases cases, People people, CurrentUser currentUser, Badges badges,
+			Format format, Words words, Clock clock) {
+		this.baskets = baskets;
+		this.efiles = efiles;
+		this.cases = cases;
+		this.people = people;
+		this.currentUser = currentUser;
+		this.badges = badges;
+		this.format = format;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	/** The items of a basket, of all filters. */
+	List<WorkItem> items(Optional<BasketId> basket) {
+		return this.baskets.list(query(basket));
+	}
+
+	/** How many there are, more than are listed perhaps. */
+	long count(Optional<BasketId> basket) {
+		return this.baskets.count(query(basket));
+	}
+
+	/** The items that a filter shows, in the order in which the list shows them. */
+	List<WorkItem> shown(DeskAddress address, List<WorkItem> items) {
+		return groups(filtered(address, items)).values().stream().flatMap(List::stream).toList();
+	}
+
+	List<ItemGroup> grouped(DeskAddress address, List<WorkItem> items, Optional<WorkItem> open) {
+		List<WorkItem> filtered = filtered(address, items);
+		Map<DocumentId, Document> documents = documents(filtered);
+		Map<CaseNumber, BenefitCommunity> communities = communities(filtered);
+		return groups(filtered).values()
+			.stream()
+			.map((group) -> new ItemGroup(heading(group.getFirst(), communities),
+					group.getFirst().caseNumber().map(Letters::href).orElse(""),
+					group.stream().map((item) -> row(address, item, documents, open)).toList()))
+			.toList();
+	}
+
+	List<Chip> chips(DeskAddress address, List<WorkItem> items) {
+		return filters().stream()
+			.map((filter) -> new Chip(address.filtered(filter.code().equals(address.filter()) ? "" : filter.code()),
+					filter.label(), items.stream().filter(filter.fits()).count(),
+					filter.code().equals(address.filter())))
+			.filter((chip) -> chip.count() > 0 || chip.current())
+			.toList();
+	}
+
+	/** The baskets in which the user works, to choose from. */
+	List<Chip> tabs(DeskAddress address) {
+		List<Basket> mine = this.baskets.mine();
+		return mine.stream()
+			.map((basket) -> new Chip(DeskAddress.of(basket.id().value(), "").list(), basket.german(),
+					count(Optional.of(basket.id())), address.basket().filter(basket.id()::equals).isPresent()))
+			.toList();
+	}
+
+	private List<Filter> filters() {
+		LocalDate today = LocalDate.now(this.clock);
+		List<Filter> filters = new ArrayList<>();
+		filters.add(new Filter("neu", this.words.of("desk.filter.new"),
+				(item) -> LocalDate.ofInstant(item.openedAt(), this.clock.getZone()).equals(today)));
+		filters.add(new Filter("frist", this.words.of("desk.filter.due", Badges.SOON_DAYS),
+				(item) -> !item.dueOn().isAfter(today.plusDays(Badges.SOON_DAYS))));
+		filters.add(new Filter("dringend", this.words.of("desk.filter.urgent"),
+				(item) -> item.priority() == Priority.URGENT));
+		filters.add(new Filter("widerspruch", this.words.of("desk.filter.appeal"),
+				(item) -> item.kind() == WorkItemKind.REVIEW_APPEAL));
+		User user = this.currentUser.get();
+		for (Absence absence : this.baskets.substitutions(user.id(), today)) {
+			filters.add(new Filter("vertretung-" + absence.absent(),
+					this.words.of("desk.filter.substitute", name(absence.absent())),
+					(item) -> item.assignee().filter(absence.absent()::equals).isPresent()));
+		}
+		filters.add(new Filter("team", this.words.of("desk.filter.team"), (item) -> item.assignee().isEmpty()));
+		return filters;
+	}
+
+	private List<WorkItem> filtered(DeskAddress address, List<WorkItem> items) {
+		return filters().stream()
+			.filter((filter) -> filter.code().equals(address.filter()))
+			.findFirst()
+			.map((filter) -> items.stream().filter(filter.fits()).toList())
+			.orElse(items);
+	}
+
+	private static Map<String, List<WorkItem>> groups(List<WorkItem> items) {
+		return items.stream()
+			.collect(
+					Collectors.groupingBy((item) -> item.caseNumber().map(CaseNumber::value).orElse(item.kind().name()),
+							LinkedHashMap::new, Collectors.toList()));
+	}
+
+	private String heading(WorkItem item, Map<CaseNumber, BenefitCommunity> communities) {
+		return item.caseNumber()
+			.map((number) -> Optional.ofNullable(communities.get(number))
+				.map((community) -> name(community.representative()) + " · " + number)
+				.orElse(number.value()))
+			.orElseGet(() -> this.words.ofCode("desk.group", item.kind().name()));
+	}
+
+	private ItemGroup.Row row(DeskAddress address, WorkItem item, Map<DocumentId, Document> documents,
+			Optional<WorkItem> open) {
+		Optional<Document> document = item.document().map(documents::get);
+		String meta = document.map(this::meta)
+			.orElseGet(() -> this.words.of("desk.received", this.format.shortDate(item.receivedOn())));
+		return new ItemGroup.Row(item.id().toString(), address.item(item.id().toString()), item.title(),
+				this.badges.of(item), meta + this.words.of("desk.until", this.format.shortDate(item.dueOn())),
+				document.map((known) -> "/dokumente/" + known.id() + "/seiten/1").orElse(""),
+				open.map(WorkItem::id).filter(item.id()::equals).isPresent());
+	}
+
+	private String meta(Document document) {
+		return this.words.of("desk.meta", this.words.ofCode("channel.short", document.channel().name()),
+				this.format.shortTime(document.scannedAt()), document.pages());
+	}
+
+	private Map<DocumentId, Document> documents(List<WorkItem> items) {
+		List<DocumentId> ids = items.stream().map(WorkItem::document).flatMap(Optional::stream).distinct().toList();
+		return ids.isEmpty() ? Map.of() : byKey(this.efiles.documents(ids), Document::id);
+	}
+
+	private Map<CaseNumber, BenefitCommunity> communities(List<WorkItem> items) {
+		List<CaseNumber> numbers = items.stream()
+			.map(WorkItem::caseNumber)
+			.flatMap(Optional::stream)
+			.distinct()
+			.toList();
+		return numbers.isEmpty() ? Map.of() : byKey(this.cases.findAll(numbers), BenefitCommunity::number);
+	}
+
+	private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
+		return values.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> first));
+	}
+
+	private static String name(Person person) {
+		return Stream.of(person.familyName(), person.givenName())
+			.filter((part) -> !part.isBlank())
+			.collect(Collectors.joining(", "));
+	}
+
+	private String name(UserId id) {
+		return this.people.find(id).map(User::displayName).orElse(id.value());
+	}
+
+	private static BasketQuery query(Optional<BasketId> basket) {
+		return new BasketQuery(basket, WorkItemState.OPEN, Optional.empty(), 0, MAX_ITEMS);
+	}
+
+}

@@ -1,0 +1,73 @@
+package de.aktenlauf.web.desk;
+
+import java.util.List;
+
+import de.aktenlauf.web.documents.Courses;
+import de.aktenlauf.web.documents.LetterView;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The item that is open: its letter, and what is known and can be done.
+ *
+ * @param id its identifier
+ * @param version the version that the person sees
+ * @param title what it is about
+ * @param kind what is to be done
+ * @param kindCode code of that
+ * @param letter the letter, null if it may not be read or there is none
+ * @param noLetter why there is none: {@code NONE}, or the rule that refused
+ * @param fields receipt, term, who is responsible
+ * @param reason why it is here
+ * @param course what happened so far
+ * @param others other open items of the case
+ * @param claimable whether it lies in a basket for everybody
+ * @param baskets where it may be forwarded to
+ */
+record OpenItem(String id, long version, String title, String kind, String kindCode, @Nullable LetterView letter,
+		String noLetter, List<Field> fields, Reason reason, List<Courses.Step> course, List<Other> others,
+		boolean claimable, List<Choice> baskets) {
+
+	/**
+	 * A field.
+	 *
+	 * @param label in words
+	 * @param value its value
+	 * @param href where it leads, empty for nowhere
+	 */
+	record Field(String label, String value, String href) {
+	}
+
+	/**
+	 * Why the item is here.
+	 *
+	 * @param kind the kind that was recognised, empty if none
+	 * @param confidence how sure that is, in percent
+	 * @param caseFound how the case was found, empty if it was not
+	 * @param text the reason of the routing rule
+	 * @param rule id of the rule
+	 * @param mailItem the letter as delivered, empty if there is none
+	 */
+	record Reason(String kind, int confidence, String caseFound, String text, String rule, String mailItem) {
+	}
+
+	/**
+	 * Another open item of the case.
+	 *
+	 * @param href its address
+	 * @param title what it is about
+	 * @param dueOn by when
+	 */
+	record Other(String href, String title, String dueOn) {
+	}
+
+	/**
+	 * Something to choose.
+	 *
+	 * @param code its code
+	 * @param label in words
+	 */
+	record Choice(String code, String label) {
+	}
+
+}

@@ -1,0 +1,101 @@
+package de.aktenlauf.web.documents;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import de.aktenlauf.access.Access;
+import de.aktenlauf.access.AccessDecision;
+import de.aktenlauf.access.FileFacts;
+import de.aktenlauf.efile.Document;
+import de.aktenlauf.efile.Efiles;
+import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.shared.DocumentId;
+import de.aktenlauf.web.FileFactsFinder;
+import de.aktenlauf.web.page.Screen;
+import de.aktenlauf.web.page.Words;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One letter alone, and the reason for opening what is outside one's responsibility. */
+@Screen
+class DocumentController {
+
+	private static final int MIN_REASON = 10;
+
+	private final Letters letters;
+
+	private final Courses courses;
+
+	private final Efiles efiles;
+
+	private final Access access;
+
+	private final FileFactsFinder facts;
+
+	private final Words words;
+
+	DocumentController(Letters letters, Courses courses, Efiles efiles, Access access, FileFactsFinder facts,
+			Words words) {
+		this.letters = letters;
+		this.courses = courses;
+		this.efiles = efiles;
+		this.access = access;
+		this.facts = facts;
+		this.words = words;
+	}
+
+	@GetMapping("/dokumente/{id}")
+	ModelAndView document(@PathVariable UUID id, @RequestParam(defaultValue = "0") int seite,
+			@RequestParam(defaultValue = "bild") String ansicht) {
+		DocumentId document = new DocumentId(id);
+		AccessDecision decision = this.access.decide(this.facts.ofDocument(document));
+		if (!decision.allowed() && decision.rule().equals("NO_NEED")) {
+			return reasonPage("/dokumente/" + id + "/zugriff", HttpStatus.FORBIDDEN);
+		}
+		LetterView letter = this.letters.open(document);
+		return new ModelAndView("documents/document").addObject("letter", letter)
+			.addObject("text", ansicht.equals("text"))
+			.addObject("startPage", (seite > 0) ? Math.min(seite, letter.pages().size()) : letter.firstPage())
+			.addObject("course",
+					this.courses.of(Stream.of("document:" + id, "mail-item:" + letter.facts().mailItem())));
+	}
+
+	@PostMapping("/dokumente/{id}/zugriff")
+	ModelAndView reason(@PathVariable UUID id, @RequestParam String grund, RedirectAttributes flash) {
+		Document document = this.efiles.document(new DocumentId(id));
+		FileFacts known = this.facts.ofDocument(document);
+		return giveReason(known, grund, "/dokumente/" + id, flash);
+	}
+
+	@PostMapping("/akten/{authority:\\d{5}}/{serial:\\d{7}}/zugriff")
+	ModelAndView reason(@PathVariable String authority, @PathVariable String serial, @RequestParam String grund,
+			RedirectAttributes flash) {
+		CaseNumber caseNumber = new CaseNumber(authority + "//" + serial);
+		return giveReason(this.facts.ofCase(caseNumber), grund, Letters.href(caseNumber), flash);
+	}
+
+	private ModelAndView giveReason(FileFacts known, String reason, String back, RedirectAttributes flash) {
+		if (known.caseNumber().isEmpty() || reason.strip().length() < MIN_REASON) {
+			return reasonPage(back + "/zugriff", HttpStatus.UNPROCESSABLE_CONTENT).addObject("entered", reason)
+				.addObject("error", this.words.of("access.reason.short", MIN_REASON));
+		}
+		this.access.giveReason(known.caseNumber().get(), reason.strip());
+		flash.addFlashAttribute("message", this.words.of("access.reason.kept"));
+		return new ModelAndView("redirect:" + back);
+	}
+
+	static ModelAndView reasonPage(String action, HttpStatusCode status) {
+		ModelAndView page = new ModelAndView("documents/reason");
+		page.addObject("action", action);
+		page.setStatus(status);
+		return page;
+	}
+
+}

@@ -1,0 +1,141 @@
+package de.aktenlauf.web.documents;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import de.aktenlauf.efile.Document;
+import de.aktenlauf.efile.Efiles;
+import de.aktenlauf.efile.KindCatalogue;
+import de.aktenlauf.routing.CaseFinder;
+import de.aktenlauf.routing.CaseMatch;
+import de.aktenlauf.routing.Classification;
+import de.aktenlauf.routing.Classifier;
+import de.aktenlauf.routing.Evidence;
+import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.shared.DocumentId;
+import de.aktenlauf.shared.MailItemId;
+import de.aktenlauf.text.ExtractedText;
+import de.aktenlauf.text.Page;
+import de.aktenlauf.text.TextExtraction;
+import de.aktenlauf.web.FileFactsFinder;
+import de.aktenlauf.web.page.Format;
+import de.aktenlauf.web.page.Words;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens letters for screens: checked, recorded, with pages and the words that decided.
+ */
+@Component
+public class Letters {
+
+	private static final int MAX_EVIDENCE = 12;
+
+	private final Efiles efiles;
+
+	private final FileFactsFinder facts;
+
+	private final TextExtraction texts;
+
+	private final Classifier classifier;
+
+	private final CaseFinder caseFinder;
+
+	private final KindCatalogue kinds;
+
+	private final Format format;
+
+	private final Words words;
+
+	Letters(Efiles efiles, FileFactsFinder facts, TextExtraction texts, Classifier classifier, CaseFinder caseFinder,
+			KindCatalogue kinds, Format format, Words words) {
+		this.efiles = efiles;
+		this.facts = facts;
+		this.texts = texts;
+		this.classifier = classifier;
+		this.caseFinder = caseFinder;
+		this.kinds = kinds;
+		this.format = format;
+		this.words = words;
+	}
+
+	/**
+	 * Opens a letter for reading.
+	 * @param id its document
+	 * @return what screens show of it
+	 * @throws de.aktenlauf.efile.DocumentNotFound if there is none
+	 * @throws de.aktenlauf.access.AccessRefused if the current user may not read it
+	 */
+	public LetterView open(DocumentId id) {
+		Document document = this.efiles.open(id, this.facts.ofDocument(id));
+		Optional<ExtractedText> text = this.texts.stored(document.content());
+		List<Evidence> evidence = evidence(document.mailItem());
+		boolean pdf = this.texts.pdf(document.content()).isPresent();
+		return new LetterView(id.toString(), document.title(), this.kinds.describe(document.kind()).german(),
+				sheets(document, text, evidence), evidence.isEmpty() ? 1 : firstPage(document, evidence), pdf,
+				IntStream.range(0, evidence.size())
+					.mapToObj((index) -> new LetterView.Words(index, evidence.get(index).words(),
+							evidence.get(index).page()))
+					.toList(),
+				facts(document));
+	}
+
+	private static int firstPage(Document document, List<Evidence> evidence) {
+		return Math.clamp(evidence.getFirst().page(), 1, Math.max(1, document.pages()));
+	}
+
+	private List<Evidence> evidence(MailItemId mailItem) {
+		List<Evidence> evidence = new ArrayList<>(
+				this.classifier.stored(mailItem).map(Classification::evidence).orElseGet(List::of));
+		this.caseFinder.stored(mailItem).ifPresent((match) -> {
+			if (match instanceof CaseMatch.Found found) {
+				evidence.addAll(found.evidence());
+			}
+		});
+		return evidence.stream().limit(MAX_EVIDENCE).toList();
+	}
+
+	private static List<LetterView.Sheet> sheets(Document document, Optional<ExtractedText> text,
+			List<Evidence> evidence) {
+		List<Page> read = text.map(ExtractedText::pages).orElseGet(List::of);
+		return IntStream.rangeClosed(1, Math.max(document.pages(), 1))
+			.mapToObj((number) -> (number <= read.size()) ? sheet(read.get(number - 1), evidence)
+					: new LetterView.Sheet(number, 0, 0, false, List.of(), List.of()))
+			.toList();
+	}
+
+	private static LetterView.Sheet sheet(Page page, List<Evidence> evidence) {
+		List<String> paragraphs = Arrays.stream(page.text().split("\n\n")).filter((part) -> !part.isBlank()).toList();
+		List<LetterView.Mark> marks = IntStream.range(0, evidence.size())
+			.boxed()
+			.filter((index) -> evidence.get(index).page() == page.number())
+			.flatMap((index) -> evidence.get(index)
+				.boxes()
+				.stream()
+				.map((box) -> new LetterView.Mark(index, box.x(), box.y(), box.width(), box.height())))
+			.toList();
+		return new LetterView.Sheet(page.number(), page.width(), page.height(), page.blank(), paragraphs, marks);
+	}
+
+	private LetterView.Facts facts(Document document) {
+		return new LetterView.Facts(document.caseNumber().map(CaseNumber::value).orElse(null),
+				document.caseNumber().map(Letters::href).orElse(null), document.register(),
+				this.words.ofCode("channel", document.channel().name()), this.format.date(document.receivedOn()),
+				this.format.dateTime(document.scannedAt()), this.format.dateTime(document.filedAt()),
+				document.kindConfidencePercent(), document.mediaType(), document.content().value(),
+				document.mailItem().toString());
+	}
+
+	/**
+	 * The address of a case's file.
+	 * @param caseNumber the case
+	 * @return such as {@code /akten/35504/0012345}
+	 */
+	public static String href(CaseNumber caseNumber) {
+		return "/akten/" + caseNumber.value().replace("//", "/");
+	}
+
+}

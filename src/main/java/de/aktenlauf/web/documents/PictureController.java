@@ -1,0 +1,159 @@
+package de.aktenlauf.web.documents;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import de.aktenlauf.content.ContentStore;
+import de.aktenlauf.efile.Document;
+import de.aktenlauf.efile.Efiles;
+import de.aktenlauf.shared.ContentId;
+import de.aktenlauf.shared.DocumentId;
+import de.aktenlauf.text.ExtractedText;
+import de.aktenlauf.text.Page;
+import de.aktenlauf.text.TextExtraction;
+import de.aktenlauf.text.TextSource;
+import de.aktenlauf.text.Word;
+import de.aktenlauf.web.FileFactsFinder;
+import de.aktenlauf.web.page.Screen;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The bytes behind a letter's page: stored previews, PDF, words, original. Each call
+ * opens the document, checked and recorded, before a byte leaves.
+ */
+@Screen
+class PictureController {
+
+	private static final CacheControl PRIVATE = CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate();
+
+	private static final CacheControl NEVER = CacheControl.noStore();
+
+	private final Efiles efiles;
+
+	private final FileFactsFinder facts;
+
+	private final TextExtraction texts;
+
+	private final ContentStore contents;
+
+	PictureController(Efiles efiles, FileFactsFinder facts, TextExtraction texts, ContentStore contents) {
+		this.efiles = efiles;
+		this.facts = facts;
+		this.texts = texts;
+		this.contents = contents;
+	}
+
+	@GetMapping("/dokumente/{id}/seiten/{page:\\d{1,4}}")
+	ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable int page) {
+		return this.texts.preview(open(id).content(), page)
+			.map((preview) -> ResponseEntity.ok()
+				.cacheControl(PRIVATE)
+				.contentType(MediaType.parseMediaType(preview.mediaType()))
+				.body(preview.bytes()))
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	@GetMapping("/dokumente/{id}/pdf")
+	ResponseEntity<Resource> pdf(@PathVariable UUID id) {
+		return this.texts.pdf(open(id).content())
+			.map((content) -> ResponseEntity.ok()
+				.cacheControl(PRIVATE)
+				.contentType(MediaType.APPLICATION_PDF)
+				.body(bytes(content)))
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	@GetMapping("/dokumente/{id}/original")
+	ResponseEntity<Resource> original(@PathVariable UUID id) {
+		Document document = open(id);
+		String name = "Dokument-" + id + extension(document.mediaType());
+		return ResponseEntity.ok()
+			.cacheControl(NEVER)
+			.contentType(MediaType.parseMediaType(document.mediaType()))
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.body(bytes(document.content()));
+	}
+
+	@GetMapping("/dokumente/{id}/worte")
+	ResponseEntity<WordsRead> words(@PathVariable UUID id) {
+		return this.texts.stored(open(id).content())
+			.map((text) -> ResponseEntity.ok().cacheControl(PRIVATE).body(WordsRead.of(text)))
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	private Document open(UUID id) {
+		DocumentId document = new DocumentId(id);
+		return this.efiles.open(document, this.facts.ofDocument(document));
+	}
+
+	private Resource bytes(ContentId content) {
+		return new FileSystemResource(this.contents.path(content));
+	}
+
+	private static String extension(String mediaType) {
+		return switch (mediaType) {
+			case "application/pdf" -> ".pdf";
+			case "image/tiff" -> ".tif";
+			case "image/jpeg" -> ".jpg";
+			case "image/png" -> ".png";
+			default -> "";
+		};
+	}
+
+	/**
+	 * The words of scanned pages for selection and search in the viewer.
+	 *
+	 * @param pages all pages in order
+	 */
+	record WordsRead(List<PageWords> pages) {
+
+		static WordsRead of(ExtractedText text) {
+			boolean pdf = text.mediaType().equals("application/pdf");
+			return new WordsRead(text.pages().stream().map((page) -> PageWords.of(page, pdf)).toList());
+		}
+
+	}
+
+	/**
+	 * The words of one page.
+	 *
+	 * @param width of the upright page
+	 * @param height of the upright page
+	 * @param turn degrees by which the shown PDF's page must be turned to stand upright
+	 * @param words text, x, y, width, height, whether the line ends; null if the PDF has
+	 * its own text
+	 */
+	record PageWords(int width, int height, int turn, @Nullable List<Object[]> words) {
+
+		static PageWords of(Page page, boolean original) {
+			return new PageWords(page.width(), page.height(), original ? page.rotation() : 0,
+					(page.source() == TextSource.OCR) ? words(page.words()) : null);
+		}
+
+		private static List<Object[]> words(List<Word> words) {
+			return IntStream.range(0, words.size())
+				.mapToObj((index) -> word(words.get(index),
+						index + 1 == words.size() || words.get(index + 1).line() != words.get(index).line()))
+				.toList();
+		}
+
+		private static Object[] word(Word word, boolean lineEnds) {
+			return new Object[] { word.text(), word.box().x(), word.box().y(), word.box().width(), word.box().height(),
+					lineEnds ? 1 : 0 };
+		}
+
+	}
+
+}

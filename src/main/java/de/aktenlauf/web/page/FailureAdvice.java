@@ -1,0 +1,55 @@
+package de.aktenlauf.web.page;
+
+import java.util.Map;
+
+import de.aktenlauf.access.AccessRefused;
+import de.aktenlauf.efile.DocumentNotFound;
+import de.aktenlauf.intake.MailItemNotFound;
+import de.aktenlauf.tasks.WorkItemNotFound;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The designed pages for what went wrong: refused, not there, broken. */
+@ControllerAdvice(annotations = Screen.class)
+class FailureAdvice implements ErrorViewResolver {
+
+	private final FrameAdvice frames;
+
+	FailureAdvice(FrameAdvice frames) {
+		this.frames = frames;
+	}
+
+	@ExceptionHandler(AccessRefused.class)
+	ModelAndView refused(HttpServletRequest request) {
+		return page(request, HttpStatus.FORBIDDEN);
+	}
+
+	@ExceptionHandler({ DocumentNotFound.class, MailItemNotFound.class, WorkItemNotFound.class })
+	ModelAndView missing(HttpServletRequest request) {
+		return page(request, HttpStatus.NOT_FOUND);
+	}
+
+	@Override
+	public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+		return page(request, status);
+	}
+
+	private ModelAndView page(HttpServletRequest request, HttpStatusCode status) {
+		String kind = switch (status.value()) {
+			case 401, 403 -> "refused";
+			case 400, 404, 405, 410 -> "missing";
+			case 413 -> "tooLarge";
+			default -> "broken";
+		};
+		return new ModelAndView("error/page",
+				Map.of("frame", this.frames.frame(request), "status", status.value(), "kind", kind), status);
+	}
+
+}

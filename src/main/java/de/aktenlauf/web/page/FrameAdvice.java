@@ -1,0 +1,138 @@
+package de.aktenlauf.web.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import de.aktenlauf.access.CurrentUser;
+import de.aktenlauf.access.Permission;
+import de.aktenlauf.access.User;
+import de.aktenlauf.intake.Intake;
+import de.aktenlauf.intake.MailItemState;
+import de.aktenlauf.tasks.BasketQuery;
+import de.aktenlauf.tasks.Baskets;
+import de.aktenlauf.tasks.WorkItemState;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts user and navigation around the pages. */
+@ControllerAdvice(annotations = Screen.class)
+class FrameAdvice {
+
+	private static final int MAX_COUNTED = 1_000;
+
+	private final CurrentUser currentUser;
+
+	private final Baskets baskets;
+
+	private final Intake intake;
+
+	private final Words words;
+
+	private final String office;
+
+	private final boolean demo;
+
+	FrameAdvice(CurrentUser currentUser, Baskets baskets, Intake intake, Words words,
+			@Value("${aktenlauf.office:Jobcenter Kreis Rurtal}") String office,
+			@Value("${aktenlauf.demo:off}") String demo) {
+		this.currentUser = currentUser;
+		this.baskets = baskets;
+		this.intake = intake;
+		this.words = words;
+		this.office = office;
+		this.demo = !demo.equals("off");
+	}
+
+	@ModelAttribute("frame")
+	Frame frame(HttpServletRequest request) {
+		Optional<User> user = user();
+		boolean part = request.getHeader("HX-Request") != null;
+		List<Frame.Entry> entries = part ? List.of()
+				: user.map((known) -> entries(known, request.getRequestURI())).orElseGet(List::of);
+		return new Frame(this.office, this.demo, user.map(this::person).orElse(null), entries,
+				user.filter(FrameAdvice::searches).isPresent(), theme(request),
+				!cookie(request, "tasten").filter("aus"::equals).isPresent());
+	}
+
+	private Optional<User> user() {
+		boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null
+				|| "anonymousUser".equals(SecurityContextHolder.getContext().getAuthentication().getName());
+		return nobody ? Optional.empty() : Optional.of(this.currentUser.get());
+	}
+
+	private Frame.Person person(User user) {
+		return new Frame.Person(user.displayName(),
+				user.roles()
+					.stream()
+					.sorted(Comparator.naturalOrder())
+					.map((role) -> this.words.ofCode("role", role.name()))
+					.collect(Collectors.joining(", ")));
+	}
+
+	private List<Frame.Entry> entries(User user, String path) {
+		List<Frame.Entry> entries = new ArrayList<>();
+		if (user.may(Permission.WORK_ON_ITEMS)) {
+			long open = this.baskets
+				.count(new BasketQuery(Optional.empty(), WorkItemState.OPEN, Optional.empty(), 0, 1));
+			entries.add(entry("/postkorb", "nav.desk", open, false, path));
+		}
+		if (user.may(Permission.READ_DELIVERIES)) {
+			entries.add(entry("/lieferungen", "nav.deliveries", 0, false, path));
+		}
+		if (user.may(Permission.REPAIR_MAIL)) {
+			entries.add(entry("/quarantaene", "nav.quarantine", count(MailItemState.QUARANTINED), true, path));
+		}
+		if (user.may(Permission.ASSIGN_MAIL)) {
+			entries.add(entry("/zuordnung", "nav.clearing", count(MailItemState.CLEARING), false, path));
+		}
+		if (user.may(Permission.RETRY_INCIDENTS)) {
+			entries.add(entry("/stoerungen", "nav.incidents", 0, true, path));
+		}
+		if (searches(user)) {
+			entries.add(entry("/suche", "nav.search", 0, false, path));
+		}
+		return entries;
+	}
+
+	private long count(MailItemState state) {
+		return this.intake.mailItems(state, MAX_COUNTED).size();
+	}
+
+	private Frame.Entry entry(String href, String label, long count, boolean alert, String path) {
+		boolean current = path.equals(href) || path.startsWith(href + "/");
+		return new Frame.Entry(href, this.words.of(label), (count > 0) ? Long.toString(count) : "", alert, current);
+	}
+
+	private static boolean searches(User user) {
+		return user.may(Permission.READ_FILES) || user.may(Permission.READ_ALL_FILES)
+				|| user.may(Permission.ASSIGN_MAIL);
+	}
+
+	private static String theme(HttpServletRequest request) {
+		return cookie(request, "darstellung").map((value) -> switch (value) {
+			case "hell" -> "light";
+			case "dunkel" -> "dark";
+			default -> "";
+		}).orElse("");
+	}
+
+	private static Optional<String> cookie(HttpServletRequest request, String name) {
+		Cookie[] cookies = request.getCookies();
+		return (cookies == null) ? Optional.empty()
+				: Arrays.stream(cookies)
+					.filter((cookie) -> cookie.getName().equals(name))
+					.map(Cookie::getValue)
+					.findFirst();
+	}
+
+}
