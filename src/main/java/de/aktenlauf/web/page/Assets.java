@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Addresses of the bundled style sheets and scripts. Their names carry a digest, so that
  * browsers keep them for ever.
  */
-@Component("assets")
+@Component
 class Assets {
 
 	private static final String NAMES = "static/assets/names.properties";
@@ -31,12 +31,11 @@ class Assets {
 		}
 	}
 
-	/**
-	 * The address of a file.
-	 * @param name such as {@code app.js}
-	 * @return such as {@code /assets/app-RP5ZYXYN.js}
-	 */
-	public String path(String name) {
+	Frame.Files files() {
+		return new Frame.Files(path("kern.css"), path("style.css"), path("app.js"), path("icon.svg"));
+	}
+
+	private String path(String name) {
 		return "/assets/" + this.names.getProperty(name, name);
 	}
 

@@ -14,13 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param searchable whether the user may search
  * @param theme {@code light}, {@code dark} or empty for what the system prefers
  * @param keys whether single keys act
+ * @param files addresses of the bundled files
  */
 public record Frame(String office, boolean demo, @Nullable Person user, List<Entry> entries, boolean searchable,
-		String theme, boolean keys) {
+		String theme, boolean keys, Files files) {
 
 	/** Keeps an unmodifiable copy. */
 	public Frame {
 		entries = List.copyOf(entries);
+	}
+
+	/**
+	 * The bundled files, with digests in their names.
+	 *
+	 * @param kern the design system
+	 * @param style our style sheet
+	 * @param script our script
+	 * @param icon the icon
+	 */
+	public record Files(String kern, String style, String script, String icon) {
 	}
 
 	/**

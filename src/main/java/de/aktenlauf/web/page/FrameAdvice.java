@@ -38,17 +38,20 @@ class FrameAdvice {
 
 	private final Words words;
 
+	private final Assets assets;
+
 	private final String office;
 
 	private final boolean demo;
 
-	FrameAdvice(CurrentUser currentUser, Baskets baskets, Intake intake, Words words,
+	FrameAdvice(CurrentUser currentUser, Baskets baskets, Intake intake, Words words, Assets assets,
 			@Value("${aktenlauf.office:Jobcenter Kreis Rurtal}") String office,
 			@Value("${aktenlauf.demo:off}") String demo) {
 		this.currentUser = currentUser;
 		this.baskets = baskets;
 		this.intake = intake;
 		this.words = words;
+		this.assets = assets;
 		this.office = office;
 		this.demo = !demo.equals("off");
 	}
@@ -61,7 +64,7 @@ class FrameAdvice {
 				: user.map((known) -> entries(known, request.getRequestURI())).orElseGet(List::of);
 		return new Frame(this.office, this.demo, user.map(this::person).orElse(null), entries,
 				user.filter(FrameAdvice::searches).isPresent(), theme(request),
-				!cookie(request, "tasten").filter("aus"::equals).isPresent());
+				!cookie(request, "tasten").filter("aus"::equals).isPresent(), this.assets.files());
 	}
 
 	private Optional<User> user() {

@@ -1,0 +1,158 @@
+package de.aktenlauf.web.desk;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import de.aktenlauf.web.documents.Courses;
+import de.aktenlauf.web.documents.LetterView;
+import de.aktenlauf.web.page.Rendering;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Mein Postkorb as it reaches the browser. */
+class DeskTemplateTest {
+
+	@Test
+	void the_open_item_is_marked_in_the_list() {
+		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")));
+
+		assertThat(page.select("a.row[aria-current]").eachAttr("data-item")).containsExactly("1");
+		assertThat(page.select("a.row").size()).isEqualTo(2);
+	}
+
+	@Test
+	void the_stored_picture_is_there_without_any_script() {
+		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")));
+
+		assertThat(page.select(".sheet img").first().attr("src")).isEqualTo("/dokumente/d1/seiten/1");
+		assertThat(page.select(".sheet img").first().hasAttr("loading")).isFalse();
+		assertThat(page.select(".sheet__blank").text()).isEqualTo("Seite 2 ist leer");
+	}
+
+	@Test
+	void it_says_why_the_item_is_here() {
+		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")));
+
+		assertThat(page.select("#aufgabe").text()).contains("Warum hier?", "Erkannt als Widerspruch (98 %)",
+				"„lege ich Widerspruch ein“", "Regel R-07");
+	}
+
+	@Test
+	void the_form_carries_the_version_that_the_person_saw() {
+		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")));
+
+		assertThat(page.select("form[action$=/erledigen] input[name=version]").val()).isEqualTo("7");
+		assertThat(page.select("form[action$=/erledigen] button").attr("data-key")).isEqualTo("e");
+	}
+
+	@Test
+	void a_refused_letter_shows_no_picture() {
+		Document page = Rendering.page("desk/desk", model(item("PROTECTED", "PROCESS_MAIL")));
+
+		assertThat(page.select("img")).isEmpty();
+		assertThat(page.select(".desk__scan").text()).contains("Geschützte Akte");
+	}
+
+	@Test
+	void a_letter_without_a_case_leads_to_its_assignment() {
+		Document page = Rendering.page("desk/desk", model(item("", "ASSIGN_CASE")));
+
+		assertThat(page.select("form[action$=/erledigen]")).isEmpty();
+		assertThat(page.select("a[data-key=e]").attr("href")).isEqualTo("/zuordnung/m1");
+	}
+
+	@Test
+	void a_conflict_says_that_nothing_is_lost() {
+		Map<String, Object> model = model(item("", "PROCESS_MAIL"));
+		model.put("conflict", "Jemand war schneller");
+
+		Document page = Rendering.page("desk/desk", model);
+
+		assertThat(page.select("[role=alert]").text()).contains("Jemand war schneller", "nichts verloren");
+	}
+
+	@Test
+	void an_empty_in_tray_says_so() {
+		Map<String, Object> model = model(item("", "PROCESS_MAIL"));
+		model.remove("open");
+		model.put("groups", List.of());
+
+		Document page = Rendering.page("desk/desk", model);
+
+		assertThat(page.select(".desk__list").text()).contains("Alles erledigt");
+		assertThat(page.select("[data-focus]").text()).isEqualTo("Keine Aufgabe offen");
+	}
+
+	@Test
+	void the_part_that_is_swapped_is_the_same_as_on_the_page() {
+		Map<String, Object> model = model(item("", "PROCESS_MAIL"));
+
+		Document part = Rendering.page("desk/work :: work", model);
+
+		assertThat(part.select("#vorgang").outerHtml())
+			.isEqualTo(Rendering.page("desk/desk", model).select("#vorgang").outerHtml());
+	}
+
+	@Test
+	void the_text_is_read_instead_of_the_picture() {
+		Map<String, Object> model = model(item("", "PROCESS_MAIL"));
+		model.put("text", true);
+
+		Document page = Rendering.page("desk/desk", model);
+
+		assertThat(page.select(".reading").text()).contains("hiermit lege ich Widerspruch ein", "Seite 2 ist leer");
+		assertThat(page.select(".sheet")).isEmpty();
+	}
+
+	@Test
+	void an_english_browser_gets_english() {
+		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")), Locale.ENGLISH);
+
+		assertThat(page.select("html").attr("lang")).isEqualTo("en");
+		assertThat(page.select("#aufgabe").text()).contains("Why here?");
+	}
+
+	private static Map<String, Object> model(OpenItem open) {
+		DeskAddress address = DeskAddress.of("", "");
+		List<ItemGroup.Row> rows = List.of(
+				new ItemGroup.Row("1", address.item("1"), "Widerspruch",
+						List.of(new ItemGroup.Badge("danger", "Frist 21.12.")), "Scan 21.11. 14:02 · 2 Seiten · bis 21.12.",
+						"/dokumente/d1/seiten/1", true),
+				new ItemGroup.Row("2", address.item("2"), "Kontoauszug", List.of(), "Upload 20.11. 19:44 · 3 Seiten",
+						"", false));
+		Map<String, Object> model = new HashMap<>();
+		model.put("address", address);
+		model.put("text", false);
+		model.put("open", open);
+		model.put("tomorrow", LocalDate.parse("2026-11-23"));
+		model.put("inAWeek", LocalDate.parse("2026-11-29"));
+		model.put("groups", List.of(new ItemGroup("Muster, Maxi · 35504//0012345", "/akten/35504/0012345", rows)));
+		model.put("chips", List.of(new Chip("/postkorb?filter=neu", "Heute neu", 2, false)));
+		model.put("tabs", List.of());
+		model.put("total", 2L);
+		model.put("shown", 2);
+		return model;
+	}
+
+	private static OpenItem item(String refused, String kind) {
+		LetterView.Sheet first = new LetterView.Sheet(1, 1240, 1754, false,
+				List.of("hiermit lege ich Widerspruch ein"), List.of(new LetterView.Mark(0, 100, 200, 300, 40)));
+		LetterView.Sheet back = new LetterView.Sheet(2, 1240, 1754, true, List.of(), List.of());
+		LetterView letter = new LetterView("d1", "Widerspruch", "Widerspruch", List.of(first, back), 1, true,
+				List.of(new LetterView.Words(0, "lege ich Widerspruch ein", 1)),
+				new LetterView.Facts("35504//0012345", "/akten/35504/0012345", "Widerspruch", "Post", "20.11.2026",
+						"21.11.2026, 14:02", "21.11.2026, 14:05", 98, "application/pdf", "0".repeat(64), "m1"));
+		return new OpenItem("1", 7, "Widerspruch", "Post bearbeiten", kind, refused.isEmpty() ? letter : null, refused,
+				List.of(new OpenItem.Field("Eingang", "20.11.2026", "")),
+				new OpenItem.Reason("Widerspruch", 98, "die BG-Nummer", "Widersprüche gehen an die Widerspruchsstelle.",
+						"R-07", "m1"),
+				List.of(new Courses.Step("21.11. 14:02", "Posteingang erfasst", "")), List.of(), true,
+				List.of(new OpenItem.Choice("LEISTUNG-3", "Leistung 3")));
+	}
+
+}
