@@ -55,7 +55,7 @@ class ProgressReport {
 		double perMinute = (elapsed.toMillis() > 0) ? settled * 60_000.0 / elapsed.toMillis() : 0;
 		boolean known = settled > 0 && elapsed.toMillis() > 0;
 		return new Progress(delivery.name(),
-				this.words.of("deliveries.source", delivery.source(),
+				this.words.of("deliveries.source", this.words.ofCode("source", delivery.source()),
 						this.words.ofCode("channel", delivery.channel().name())),
 				this.format.date(delivery.receivedOn()), delivery.complete(), delivery.documents(),
 				delivery.pagesDelivered(), delivery.pagesFiled(), delivery.pagesQuarantined(),

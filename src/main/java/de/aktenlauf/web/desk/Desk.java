@@ -109,12 +109,17 @@ class Desk {
 		return new OpenItem.Field(this.words.of(label), value, "");
 	}
 
+	/** The stored reason comes first; what it does not say yet is added. */
 	private OpenItem.Reason reason(WorkItem item) {
 		Optional<Classification> classification = item.mailItem().flatMap(this.classifier::stored);
 		String kind = classification.map(Classification::kind).map(this::german).orElse("");
-		return new OpenItem.Reason(kind, classification.map(Classification::confidencePercent).orElse(0),
-				item.mailItem().flatMap(this.caseFinder::stored).map(this::caseFound).orElse(""), item.reason(),
-				item.ruleId(), item.mailItem().map(Object::toString).orElse(""));
+		boolean told = !kind.isEmpty() && item.reason().contains(kind);
+		String caseFound = told ? ""
+				: item.mailItem().flatMap(this.caseFinder::stored).map(this::caseFound).orElse("");
+		return new OpenItem.Reason(told ? "" : kind,
+				classification.map(Classification::confidencePercent).orElse(0), caseFound, item.reason(),
+				item.reason().contains(item.ruleId()) ? "" : item.ruleId(),
+				item.mailItem().map(Object::toString).orElse(""));
 	}
 
 	private String german(DocumentKind kind) {

@@ -37,6 +37,8 @@ class CaseFileController {
 
 	private final Efiles efiles;
 
+	private final Letters letters;
+
 	private final WorkItems workItems;
 
 	private final KindCatalogue kinds;
@@ -49,10 +51,11 @@ class CaseFileController {
 
 	private final Words words;
 
-	CaseFileController(Cases cases, Efiles efiles, WorkItems workItems, KindCatalogue kinds, Access access,
+	CaseFileController(Cases cases, Efiles efiles, Letters letters, WorkItems workItems, KindCatalogue kinds, Access access,
 			FileFactsFinder facts, Format format, Words words) {
 		this.cases = cases;
 		this.efiles = efiles;
+		this.letters = letters;
 		this.workItems = workItems;
 		this.kinds = kinds;
 		this.access = access;
@@ -90,7 +93,7 @@ class CaseFileController {
 	private Map<String, List<Row>> registers(List<Document> documents) {
 		return documents.stream()
 			.sorted(Comparator.comparing(Document::register))
-			.collect(Collectors.groupingBy(Document::register, LinkedHashMap::new,
+			.collect(Collectors.groupingBy((document) -> this.letters.register(document.register()), LinkedHashMap::new,
 					Collectors.mapping(this::row, Collectors.toList())));
 	}
 

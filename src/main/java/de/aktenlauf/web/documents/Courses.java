@@ -54,6 +54,7 @@ public class Courses {
 			.filter((entry) -> !READING.contains(entry.action()))
 			.sorted(Comparator.comparingLong(AuditEntry::sequence))
 			.map(this::step)
+			.distinct()
 			.toList();
 	}
 

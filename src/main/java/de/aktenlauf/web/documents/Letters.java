@@ -122,11 +122,25 @@ public class Letters {
 
 	private LetterView.Facts facts(Document document) {
 		return new LetterView.Facts(document.caseNumber().map(CaseNumber::value).orElse(null),
-				document.caseNumber().map(Letters::href).orElse(null), document.register(),
+				document.caseNumber().map(Letters::href).orElse(null), register(document.register()),
 				this.words.ofCode("channel", document.channel().name()), this.format.date(document.receivedOn()),
 				this.format.dateTime(document.scannedAt()), this.format.dateTime(document.filedAt()),
 				document.kindConfidencePercent(), document.mediaType(), document.content().value(),
 				document.mailItem().toString());
+	}
+
+	/**
+	 * A place of the filing plan in words.
+	 * @param code its code
+	 * @return such as {@code 03 Unterkunft und Heizung}
+	 */
+	String register(String code) {
+		return this.efiles.registers()
+			.stream()
+			.filter((register) -> register.code().equals(code))
+			.findFirst()
+			.map((register) -> code + " " + register.german())
+			.orElse(code);
 	}
 
 	/**

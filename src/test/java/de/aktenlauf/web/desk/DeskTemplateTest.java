@@ -29,8 +29,8 @@ class DeskTemplateTest {
 	void the_stored_picture_is_there_without_any_script() {
 		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")));
 
-		assertThat(page.select(".sheet img").first().attr("src")).isEqualTo("/dokumente/d1/seiten/1");
-		assertThat(page.select(".sheet img").first().hasAttr("loading")).isFalse();
+		assertThat(page.expectFirst(".sheet img").attr("src")).isEqualTo("/dokumente/d1/seiten/1");
+		assertThat(page.expectFirst(".sheet img").hasAttr("loading")).isFalse();
 		assertThat(page.select(".sheet__blank").text()).isEqualTo("Seite 2 ist leer");
 	}
 

@@ -1,0 +1,122 @@
+package de.aktenlauf.web.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.locks.LockSupport;
+
+import de.aktenlauf.access.CurrentUser;
+import de.aktenlauf.cases.Cases;
+import de.aktenlauf.intake.Delivery;
+import de.aktenlauf.intake.Intake;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole product with a small delivery in its in-trays, and a browser in front of it.
+ * All test classes share one start.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ResourceLock("browser")
+abstract class InTheBrowser {
+
+	private static final Duration AT_MOST = Duration.ofMinutes(3);
+
+	private static final Path DATA = temporaryFolder();
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Intake intake;
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private CurrentUser currentUser;
+
+	@Autowired
+	private Clock clock;
+
+	private Browser browser;
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry registry) {
+		registry.add("aktenlauf.data", DATA::toString);
+		registry.add("aktenlauf.demo", () -> "empty");
+	}
+
+	@BeforeAll
+	static void aBrowserIsThere() {
+		Browser.require();
+	}
+
+	@BeforeEach
+	void openBrowser() throws IOException {
+		deliver();
+		this.browser = Browser.open("http://127.0.0.1:" + this.port, scripts());
+	}
+
+	@AfterEach
+	void closeBrowser() {
+		if (this.browser != null) {
+			this.browser.close();
+		}
+	}
+
+	boolean scripts() {
+		return true;
+	}
+
+	Browser browser() {
+		return this.browser;
+	}
+
+	private void deliver() throws IOException {
+		if (this.intake.delivery(SmallDelivery.NAME).isEmpty()) {
+			Path delivery = SmallDelivery.in(DATA.resolve("handed-in"), LocalDate.now(this.clock));
+			this.currentUser.asSystem(() -> {
+				register();
+				return this.intake.receive(delivery);
+			});
+		}
+		long end = System.nanoTime() + AT_MOST.toNanos();
+		while (!this.intake.delivery(SmallDelivery.NAME).filter(Delivery::complete).isPresent()) {
+			if (System.nanoTime() > end) {
+				throw new IllegalStateException("The small delivery was not distributed within " + AT_MOST);
+			}
+			LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+		}
+	}
+
+	private void register() {
+		try (var register = SmallDelivery.register()) {
+			this.cases.importAll(register);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Path temporaryFolder() {
+		try {
+			return Files.createTempDirectory("aktenlauf-browser");
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

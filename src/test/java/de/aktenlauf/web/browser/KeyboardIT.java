@@ -1,0 +1,87 @@
+package de.aktenlauf.web.browser;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Reading and completing letters without a mouse. */
+class KeyboardIT extends InTheBrowser {
+
+	@Test
+	void a_letter_is_read_and_completed_by_keyboard_alone() {
+		browser().go("/anmelden");
+		browser().tabTo("button[data-person='sachbearbeitung']").sendKeys(Keys.ENTER);
+		browser().waitFor((there) -> there.path().equals("/postkorb"));
+		int before = browser().all("a.row").size();
+		String first = browser().find("#vorgang").getDomAttribute("data-item");
+
+		browser().press("t");
+		browser().find(".reading");
+		assertThat(browser().text(".reading")).isNotBlank();
+		browser().press("e");
+		browser().waitFor((there) -> there.all("a.row").size() == before - 1);
+
+		assertThat(browser().find("#vorgang").getDomAttribute("data-item")).isNotEqualTo(first);
+		assertThat(browser().focused()).startsWith("h2 Aufgabe:");
+		browser().waitFor((there) -> there.find("#meldung").getText().startsWith("Erledigt"));
+		assertThat(browser().complaints()).isEmpty();
+	}
+
+	@Test
+	void next_and_previous_letters_open_and_take_the_focus() {
+		browser().logInAs("teamleitung");
+		browser().find("a.row");
+		String first = browser().find("#vorgang").getDomAttribute("data-item");
+
+		browser().press("j");
+		browser().waitFor((there) -> !first.equals(there.find("#vorgang").getDomAttribute("data-item")));
+		assertThat(browser().focused()).startsWith("h2 Aufgabe:");
+		assertThat(browser().driver().getCurrentUrl()).contains("vorgang=");
+
+		browser().press("k");
+		browser().waitFor((there) -> first.equals(there.find("#vorgang").getDomAttribute("data-item")));
+	}
+
+	@Test
+	void no_single_key_acts_while_a_person_types() {
+		browser().logInAs("teamleitung");
+		browser().find("a.row");
+		String first = browser().find("#vorgang").getDomAttribute("data-item");
+
+		browser().press("/");
+		browser().press("jejk");
+
+		assertThat(browser().find("#suchfeld").getDomProperty("value")).isEqualTo("jejk");
+		assertThat(browser().find("#vorgang").getDomAttribute("data-item")).isEqualTo(first);
+	}
+
+	@Test
+	void single_keys_can_be_switched_off() {
+		browser().logInAs("teamleitung");
+		browser().go("/tasten");
+		browser().tabTo("button[name='tasten']").sendKeys(Keys.ENTER);
+		browser().go("/postkorb");
+		browser().find("body[data-keys='off']");
+		browser().press("?");
+
+		assertThat(browser().driver().findElements(By.cssSelector("dialog[open]"))).isEmpty();
+	}
+
+	@Test
+	void the_viewer_searches_in_the_scan() {
+		browser().logInAs("teamleitung");
+		browser().find("a.row");
+
+		browser().press("f");
+		browser().waitFor((there) -> !there.all(".pdf:not(.pdf--waiting) .textLayer span").isEmpty());
+		String word = String.valueOf(browser().run("return [...document.querySelectorAll('.textLayer span')]"
+				+ ".map(s => s.textContent.trim()).find(t => t.length > 5)"));
+		browser().find("[data-tool='find-words']").sendKeys(word, Keys.ENTER);
+
+		browser().waitFor((there) -> there.text("[data-tool='find-result']").matches("\\d+ von \\d+"));
+		assertThat(browser().complaints()).isEmpty();
+	}
+
+}
