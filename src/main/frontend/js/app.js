@@ -46,6 +46,26 @@ export function neighbour(way) {
   return rows[at + (way === 'next' ? 1 : -1)];
 }
 
+/** The number beside Postkorb follows what lies in it. */
+function countInTray() {
+  const count = document.getElementById('schreibtisch')?.dataset.inTray;
+  const place = document.querySelector('.bar__nav a[href="/postkorb"] .bar__count');
+  if (count && place) {
+    place.textContent = count;
+    place.hidden = count === '0';
+  }
+}
+
+const arrivals = new Set();
+
+/** Letters that were not in the live list a moment ago come in visibly. */
+function freshen(first) {
+  for (const letter of document.querySelectorAll('.ticker li')) {
+    letter.classList.toggle('fresh', !first && !arrivals.has(letter.id));
+    arrivals.add(letter.id);
+  }
+}
+
 function arrived(root) {
   for (const scan of root.querySelectorAll('[data-letter]')) {
     openLetter(scan);
@@ -59,9 +79,11 @@ function arrived(root) {
 document.addEventListener('htmx:afterSwap', ({ detail }) => {
   const target = detail.target?.isConnected ? detail.target : document.getElementById(detail.target?.id);
   if (!target || target.closest('[data-live]')) {
+    freshen(false);
     return;
   }
   markRow();
+  countInTray();
   arrived(document.getElementById('schreibtisch') ?? target);
   (target.querySelector('[data-focus]') ?? document.querySelector('#schreibtisch [data-focus]'))?.focus({ preventScroll: false });
   announce(document.querySelector('[data-announce]')?.dataset.announce);
@@ -88,6 +110,7 @@ window.addEventListener('popstate', () => location.reload());
 
 function start() {
   startKeys({ neighbour });
+  freshen(true);
   markRow();
   arrived(document);
   announce(document.querySelector('[data-announce]')?.dataset.announce);

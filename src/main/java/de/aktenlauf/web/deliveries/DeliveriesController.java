@@ -90,6 +90,11 @@ class DeliveriesController {
 		return delivery(name, "deliveries/delivery :: live");
 	}
 
+	@GetMapping("/lieferungen/{name:[A-Za-z0-9._-]+}/nachweis")
+	ModelAndView deliveryLedger(@PathVariable String name) {
+		return delivery(name, "deliveries/delivery :: ledger");
+	}
+
 	private ModelAndView delivery(String name, String view) {
 		this.access.require(Permission.READ_DELIVERIES);
 		Delivery delivery = this.intake.delivery(name)

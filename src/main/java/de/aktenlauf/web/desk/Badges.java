@@ -44,16 +44,17 @@ class Badges {
 			badges.add(new ItemGroup.Badge(variant, urgency(item)));
 		}
 		LocalDate today = LocalDate.now(this.clock);
-		if (item.dueOn().isBefore(today)) {
-			badges
-				.add(new ItemGroup.Badge("danger", this.words.of("desk.overdue", this.format.shortDate(item.dueOn()))));
-		}
-		else if (legal(item) || !item.dueOn().isAfter(today.plusDays(NEAR_DAYS))) {
+		if (showsDue(item)) {
+			boolean overdue = item.dueOn().isBefore(today);
 			boolean soon = legal(item) || !item.dueOn().isAfter(today.plusDays(SOON_DAYS));
 			badges.add(new ItemGroup.Badge(soon ? "danger" : "warning",
-					this.words.of("desk.due", this.format.shortDate(item.dueOn()))));
+					this.words.of(overdue ? "desk.overdue" : "desk.due", this.format.shortDate(item.dueOn()))));
 		}
 		return badges;
+	}
+
+	boolean showsDue(WorkItem item) {
+		return legal(item) || !item.dueOn().isAfter(LocalDate.now(this.clock).plusDays(NEAR_DAYS));
 	}
 
 	private String urgency(WorkItem item) {

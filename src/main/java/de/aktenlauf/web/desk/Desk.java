@@ -114,11 +114,9 @@ class Desk {
 		Optional<Classification> classification = item.mailItem().flatMap(this.classifier::stored);
 		String kind = classification.map(Classification::kind).map(this::german).orElse("");
 		boolean told = !kind.isEmpty() && item.reason().contains(kind);
-		String caseFound = told ? ""
-				: item.mailItem().flatMap(this.caseFinder::stored).map(this::caseFound).orElse("");
-		return new OpenItem.Reason(told ? "" : kind,
-				classification.map(Classification::confidencePercent).orElse(0), caseFound, item.reason(),
-				item.reason().contains(item.ruleId()) ? "" : item.ruleId(),
+		String caseFound = told ? "" : item.mailItem().flatMap(this.caseFinder::stored).map(this::caseFound).orElse("");
+		return new OpenItem.Reason(told ? "" : kind, classification.map(Classification::confidencePercent).orElse(0),
+				caseFound, item.reason(), item.reason().contains(item.ruleId()) ? "" : item.ruleId(),
 				item.mailItem().map(Object::toString).orElse(""));
 	}
 

@@ -84,6 +84,7 @@ class DeskController {
 		model.addAttribute("tabs", this.inTray.tabs(address));
 		model.addAttribute("total", this.inTray.count(address.basket()));
 		model.addAttribute("shown", shown.size());
+		model.addAttribute("inTray", this.inTray.count(Optional.empty()));
 		return target.equals("schreibtisch") ? "desk/desk :: desk" : "desk/desk";
 	}
 

@@ -169,8 +169,9 @@ class InTray {
 		Optional<Document> document = item.document().map(documents::get);
 		String meta = document.map(this::meta)
 			.orElseGet(() -> this.words.of("desk.received", this.format.shortDate(item.receivedOn())));
-		return new ItemGroup.Row(item.id().toString(), address.item(item.id().toString()), item.title(),
-				this.badges.of(item), meta + this.words.of("desk.until", this.format.shortDate(item.dueOn())),
+		List<ItemGroup.Badge> badges = this.badges.of(item);
+		return new ItemGroup.Row(item.id().toString(), address.item(item.id().toString()), item.title(), badges, meta
+				+ (this.badges.showsDue(item) ? "" : this.words.of("desk.until", this.format.shortDate(item.dueOn()))),
 				document.map((known) -> "/dokumente/" + known.id() + "/seiten/1").orElse(""),
 				open.map(WorkItem::id).filter(item.id()::equals).isPresent());
 	}

@@ -51,8 +51,8 @@ class CaseFileController {
 
 	private final Words words;
 
-	CaseFileController(Cases cases, Efiles efiles, Letters letters, WorkItems workItems, KindCatalogue kinds, Access access,
-			FileFactsFinder facts, Format format, Words words) {
+	CaseFileController(Cases cases, Efiles efiles, Letters letters, WorkItems workItems, KindCatalogue kinds,
+			Access access, FileFactsFinder facts, Format format, Words words) {
 		this.cases = cases;
 		this.efiles = efiles;
 		this.letters = letters;

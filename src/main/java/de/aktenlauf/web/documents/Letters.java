@@ -2,8 +2,11 @@ package de.aktenlauf.web.documents;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import de.aktenlauf.efile.Document;
@@ -72,22 +75,23 @@ public class Letters {
 	public LetterView open(DocumentId id) {
 		Document document = this.efiles.open(id, this.facts.ofDocument(id));
 		Optional<ExtractedText> text = this.texts.stored(document.content());
-		List<Evidence> evidence = evidence(document.mailItem());
+		List<List<Evidence>> evidence = evidence(document.mailItem());
 		boolean pdf = this.texts.pdf(document.content()).isPresent();
 		return new LetterView(id.toString(), document.title(), this.kinds.describe(document.kind()).german(),
 				sheets(document, text, evidence), evidence.isEmpty() ? 1 : firstPage(document, evidence), pdf,
 				IntStream.range(0, evidence.size())
-					.mapToObj((index) -> new LetterView.Words(index, evidence.get(index).words(),
-							evidence.get(index).page()))
+					.mapToObj((index) -> new LetterView.Words(index, evidence.get(index).getFirst().words(),
+							evidence.get(index).getFirst().page()))
 					.toList(),
 				facts(document));
 	}
 
-	private static int firstPage(Document document, List<Evidence> evidence) {
-		return Math.clamp(evidence.getFirst().page(), 1, Math.max(1, document.pages()));
+	private static int firstPage(Document document, List<List<Evidence>> evidence) {
+		return Math.clamp(evidence.getFirst().getFirst().page(), 1, Math.max(1, document.pages()));
 	}
 
-	private List<Evidence> evidence(MailItemId mailItem) {
+	/** The words that decided; the same words at several places are one. */
+	private List<List<Evidence>> evidence(MailItemId mailItem) {
 		List<Evidence> evidence = new ArrayList<>(
 				this.classifier.stored(mailItem).map(Classification::evidence).orElseGet(List::of));
 		this.caseFinder.stored(mailItem).ifPresent((match) -> {
@@ -95,11 +99,17 @@ public class Letters {
 				evidence.addAll(found.evidence());
 			}
 		});
-		return evidence.stream().limit(MAX_EVIDENCE).toList();
+		return evidence.stream()
+			.collect(Collectors.groupingBy((one) -> one.words().toLowerCase(Locale.GERMAN), LinkedHashMap::new,
+					Collectors.toList()))
+			.values()
+			.stream()
+			.limit(MAX_EVIDENCE)
+			.toList();
 	}
 
 	private static List<LetterView.Sheet> sheets(Document document, Optional<ExtractedText> text,
-			List<Evidence> evidence) {
+			List<List<Evidence>> evidence) {
 		List<Page> read = text.map(ExtractedText::pages).orElseGet(List::of);
 		return IntStream.rangeClosed(1, Math.max(document.pages(), 1))
 			.mapToObj((number) -> (number <= read.size()) ? sheet(read.get(number - 1), evidence)
@@ -107,14 +117,14 @@ public class Letters {
 			.toList();
 	}
 
-	private static LetterView.Sheet sheet(Page page, List<Evidence> evidence) {
+	private static LetterView.Sheet sheet(Page page, List<List<Evidence>> evidence) {
 		List<String> paragraphs = Arrays.stream(page.text().split("\n\n")).filter((part) -> !part.isBlank()).toList();
 		List<LetterView.Mark> marks = IntStream.range(0, evidence.size())
 			.boxed()
-			.filter((index) -> evidence.get(index).page() == page.number())
 			.flatMap((index) -> evidence.get(index)
-				.boxes()
 				.stream()
+				.filter((one) -> one.page() == page.number())
+				.flatMap((one) -> one.boxes().stream())
 				.map((box) -> new LetterView.Mark(index, box.x(), box.y(), box.width(), box.height())))
 			.toList();
 		return new LetterView.Sheet(page.number(), page.width(), page.height(), page.blank(), paragraphs, marks);

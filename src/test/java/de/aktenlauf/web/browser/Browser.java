@@ -51,19 +51,17 @@ final class Browser implements AutoCloseable {
 		if (!present && "true".equals(System.getenv("CI"))) {
 			throw new IllegalStateException("CI=true, but there is no chromium with chromedriver");
 		}
-		Assumptions.assumeTrue(present,
-				"Browser tests are skipped: install chromium and chromium-driver to run them");
+		Assumptions.assumeTrue(present, "Browser tests are skipped: install chromium and chromium-driver to run them");
 	}
 
 	static Browser open(String root, boolean scripts) throws IOException {
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary(find(CHROMIUM).orElseThrow());
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
-				"--disable-background-networking", "--disable-dev-shm-usage", "--lang=de-DE",
-				"--window-size=1440,900", "--user-data-dir=" + Files.createTempDirectory("browser"));
-		options.setExperimentalOption("prefs",
-				Map.of("intl.accept_languages", "de-DE,de", "profile.managed_default_content_settings.javascript",
-						scripts ? 1 : 2));
+				"--disable-background-networking", "--disable-dev-shm-usage", "--lang=de-DE", "--window-size=1440,900",
+				"--user-data-dir=" + Files.createTempDirectory("browser"));
+		options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "de-DE,de",
+				"profile.managed_default_content_settings.javascript", scripts ? 1 : 2));
 		LoggingPreferences logs = new LoggingPreferences();
 		logs.enable(LogType.BROWSER, Level.ALL);
 		options.setCapability("goog:loggingPrefs", logs);
@@ -140,8 +138,8 @@ final class Browser implements AutoCloseable {
 	}
 
 	void dark(boolean dark) {
-		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
-				List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
 	}
 
 	/** What the browser complained about since the last call. */

@@ -7,7 +7,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** At 200 and 400 percent zoom of a 1280 window everything is there without scrolling sideways. */
+/**
+ * At 200 and 400 percent zoom of a 1280 window everything is there without scrolling
+ * sideways.
+ */
 class NarrowIT extends InTheBrowser {
 
 	@ParameterizedTest

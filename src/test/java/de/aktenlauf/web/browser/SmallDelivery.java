@@ -19,8 +19,7 @@ final class SmallDelivery {
 
 	private static final Path LETTERS = Path.of("samples/letters");
 
-	private static final List<String> FILES = List.of("0013.pdf", "0054.pdf", "0024.pdf", "0002.pdf",
-			"0068.pdf");
+	private static final List<String> FILES = List.of("0013.pdf", "0054.pdf", "0024.pdf", "0002.pdf", "0068.pdf");
 
 	private SmallDelivery() {
 	}

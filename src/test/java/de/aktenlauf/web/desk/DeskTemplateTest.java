@@ -121,8 +121,8 @@ class DeskTemplateTest {
 		DeskAddress address = DeskAddress.of("", "");
 		List<ItemGroup.Row> rows = List.of(
 				new ItemGroup.Row("1", address.item("1"), "Widerspruch",
-						List.of(new ItemGroup.Badge("danger", "Frist 21.12.")), "Scan 21.11. 14:02 · 2 Seiten · bis 21.12.",
-						"/dokumente/d1/seiten/1", true),
+						List.of(new ItemGroup.Badge("danger", "Frist 21.12.")),
+						"Scan 21.11. 14:02 · 2 Seiten · bis 21.12.", "/dokumente/d1/seiten/1", true),
 				new ItemGroup.Row("2", address.item("2"), "Kontoauszug", List.of(), "Upload 20.11. 19:44 · 3 Seiten",
 						"", false));
 		Map<String, Object> model = new HashMap<>();
@@ -136,12 +136,13 @@ class DeskTemplateTest {
 		model.put("tabs", List.of());
 		model.put("total", 2L);
 		model.put("shown", 2);
+		model.put("inTray", 2L);
 		return model;
 	}
 
 	private static OpenItem item(String refused, String kind) {
-		LetterView.Sheet first = new LetterView.Sheet(1, 1240, 1754, false,
-				List.of("hiermit lege ich Widerspruch ein"), List.of(new LetterView.Mark(0, 100, 200, 300, 40)));
+		LetterView.Sheet first = new LetterView.Sheet(1, 1240, 1754, false, List.of("hiermit lege ich Widerspruch ein"),
+				List.of(new LetterView.Mark(0, 100, 200, 300, 40)));
 		LetterView.Sheet back = new LetterView.Sheet(2, 1240, 1754, true, List.of(), List.of());
 		LetterView letter = new LetterView("d1", "Widerspruch", "Widerspruch", List.of(first, back), 1, true,
 				List.of(new LetterView.Words(0, "lege ich Widerspruch ein", 1)),

@@ -46,17 +46,15 @@ class MessagesTest {
 	void both_languages_have_the_same_places() {
 		Properties english = texts("en");
 
-		texts("de").forEach((key, german) -> assertThat(places(english.getProperty((String) key)))
-			.as((String) key)
+		texts("de").forEach((key, german) -> assertThat(places(english.getProperty((String) key))).as((String) key)
 			.isEqualTo(places((String) german)));
 	}
 
 	@Test
 	void every_text_is_a_valid_message() {
 		Stream.of(texts("de"), texts("en"))
-			.forEach((texts) -> texts.forEach((key, text) -> assertThat(new MessageFormat((String) text).toPattern())
-				.as((String) key)
-				.isNotNull()));
+			.forEach((texts) -> texts.forEach((key,
+					text) -> assertThat(new MessageFormat((String) text).toPattern()).as((String) key).isNotNull()));
 	}
 
 	@Test
