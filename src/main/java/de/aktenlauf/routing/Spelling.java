@@ -12,6 +12,12 @@ final class Spelling {
 	/** Words from this length on may differ by one letter. */
 	static final int FUZZY_LENGTH = 7;
 
+	/** Words from this length on may differ by two letters. */
+	private static final int VERY_LONG = 13;
+
+	/** So many letters at the open end of a beginning or end must be right. */
+	private static final int FIRM = 2;
+
 	private Spelling() {
 	}
 
@@ -106,7 +112,7 @@ final class Spelling {
 	}
 
 	/**
-	 * Whether a word begins with a prefix, in long prefixes with one letter wrong.
+	 * Whether a word begins with a prefix; long prefixes may be misread.
 	 * @param word a folded word
 	 * @param prefix a folded prefix
 	 * @return true if it begins so
@@ -115,11 +121,10 @@ final class Spelling {
 		if (word.startsWith(prefix)) {
 			return true;
 		}
-		if (prefix.length() < FUZZY_LENGTH || word.length() < prefix.length() - 1) {
-			return false;
-		}
-		for (int length = prefix.length() - 1; length <= prefix.length() + 1; length++) {
-			if (length <= word.length() && withinOneEdit(word.substring(0, length), prefix)) {
+		int edits = edits(prefix);
+		for (int length = prefix.length() - edits; edits > 0 && length <= prefix.length() + edits; length++) {
+			if (length <= word.length() && word.startsWith(prefix.substring(prefix.length() - FIRM), length - FIRM)
+					&& within(word.substring(0, length), prefix, edits)) {
 				return true;
 			}
 		}
@@ -127,7 +132,7 @@ final class Spelling {
 	}
 
 	/**
-	 * Whether a word ends with a suffix, in long suffixes with one letter wrong.
+	 * Whether a word ends with a suffix; long suffixes may be misread.
 	 * @param word a folded word
 	 * @param suffix a folded suffix
 	 * @return true if it ends so
@@ -136,11 +141,11 @@ final class Spelling {
 		if (word.endsWith(suffix)) {
 			return true;
 		}
-		if (suffix.length() < FUZZY_LENGTH || word.length() < suffix.length() - 1) {
-			return false;
-		}
-		for (int length = suffix.length() - 1; length <= suffix.length() + 1; length++) {
-			if (length <= word.length() && withinOneEdit(word.substring(word.length() - length), suffix)) {
+		int edits = edits(suffix);
+		for (int length = suffix.length() - edits; edits > 0 && length <= suffix.length() + edits; length++) {
+			int start = word.length() - length;
+			if (start >= 0 && word.startsWith(suffix.substring(0, FIRM), start)
+					&& within(word.substring(start), suffix, edits)) {
 				return true;
 			}
 		}
@@ -148,13 +153,41 @@ final class Spelling {
 	}
 
 	/**
-	 * Whether a word is another one, in long words with one letter wrong.
+	 * Whether a word is another one; long words may be misread.
 	 * @param word a folded word
 	 * @param other a folded word
 	 * @return true if they are taken for the same
 	 */
 	static boolean same(String word, String other) {
-		return word.equals(other) || (other.length() >= FUZZY_LENGTH && withinOneEdit(word, other));
+		int edits = edits(other);
+		return word.equals(other) || (edits > 0 && within(word, other, edits));
+	}
+
+	private static int edits(String word) {
+		return (word.length() >= VERY_LONG) ? 2 : (word.length() >= FUZZY_LENGTH) ? 1 : 0;
+	}
+
+	private static boolean within(String left, String right, int edits) {
+		return withinOneEdit(left, right) || (edits == 2 && withinTwoEdits(left, right));
+	}
+
+	private static boolean withinTwoEdits(String left, String right) {
+		if (Math.abs(left.length() - right.length()) > 2) {
+			return false;
+		}
+		int shorter = Math.min(left.length(), right.length());
+		int same = 0;
+		while (same < shorter && left.charAt(same) == right.charAt(same)) {
+			same++;
+		}
+		if (same == shorter) {
+			return true;
+		}
+		String restOfLeft = left.substring(same);
+		String restOfRight = right.substring(same);
+		return withinOneEdit(restOfLeft.substring(1), restOfRight.substring(1))
+				|| withinOneEdit(restOfLeft.substring(1), restOfRight)
+				|| withinOneEdit(restOfLeft, restOfRight.substring(1));
 	}
 
 }

@@ -1,6 +1,7 @@
 package de.aktenlauf.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,13 @@ final class Vocabulary {
 				matching[count++] = i;
 			}
 		}
-		return java.util.Arrays.copyOf(matching, count);
+		return Arrays.copyOf(matching, count);
 	}
 
 	/** How a word of a phrase is compared. */
 	private enum Comparison {
 
-		WHOLE, BEGINNING, END, PART, NUMBER
+		EXACT, WHOLE, BEGINNING, END, PART, NUMBER
 
 	}
 
@@ -70,6 +71,9 @@ final class Vocabulary {
 			if (source.equals("#")) {
 				return new Atom(Comparison.NUMBER, "");
 			}
+			if (source.startsWith("=")) {
+				return new Atom(Comparison.EXACT, Spelling.fold(source.substring(1)));
+			}
 			boolean open = source.startsWith("*");
 			boolean more = source.endsWith("*") && source.length() > 1;
 			String text = Spelling.fold(source.substring(open ? 1 : 0, source.length() - (more ? 1 : 0)));
@@ -80,6 +84,7 @@ final class Vocabulary {
 
 		boolean matches(String form) {
 			return switch (this.comparison) {
+				case EXACT -> form.equals(this.text);
 				case WHOLE -> Spelling.same(form, this.text);
 				case BEGINNING -> Spelling.beginsWith(form, this.text);
 				case END -> Spelling.endsWith(form, this.text);

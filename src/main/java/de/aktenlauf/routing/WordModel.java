@@ -24,15 +24,22 @@ final class WordModel {
 
 	private static final double STEP = 0.6;
 
-	private static final double DECAY = 2e-5;
+	/** Smaller errors teach nothing. */
+	private static final double LEAST_ERROR = 0.004;
+
+	/** Every letter weighs the same, however long it is. */
+	private static final double LENGTH = 4;
 
 	private final Map<String, Integer> features = new HashMap<>();
+
+	private final KnownWords known;
 
 	private final float[][] weights;
 
 	private final float[] rarity;
 
 	WordModel(List<ExampleLetters.Example> examples) {
+		this.known = new KnownWords(examples.stream().flatMap((example) -> example.words().stream()).toList());
 		List<List<String>> read = new ArrayList<>();
 		Map<String, Integer> documents = new HashMap<>();
 		for (ExampleLetters.Example example : examples) {
@@ -67,11 +74,11 @@ final class WordModel {
 
 	private void learn(Vector vector, int kind, double step) {
 		double[] share = shares(scores(vector));
-		for (int i = 0; i < vector.index.length; i++) {
-			float[] row = this.weights[vector.index[i]];
-			for (int k = 0; k < Kinds.count(); k++) {
-				double error = ((k == kind) ? 1 : 0) - share[k];
-				row[k] += (float) (step * (error * vector.value[i] * 4 - DECAY * row[k]));
+		for (int k = 0; k < Kinds.count(); k++) {
+			double error = ((k == kind) ? 1 : 0) - share[k];
+			for (int i = 0; Math.abs(error) > LEAST_ERROR && i < vector.index.length; i++) {
+				float[] row = this.weights[vector.index[i]];
+				row[k] += (float) (step * error * vector.value[i] * LENGTH);
 			}
 		}
 	}
@@ -92,7 +99,13 @@ final class WordModel {
 	 * word is known
 	 */
 	double[] shares(List<WordFeatures.Weighed> words) {
-		return shares(scores(vector(words)));
+		return shares(scores(vector(mended(words))));
+	}
+
+	private List<WordFeatures.Weighed> mended(List<WordFeatures.Weighed> words) {
+		return words.stream()
+			.map((word) -> new WordFeatures.Weighed(this.known.nearest(word.word()), word.weight()))
+			.toList();
 	}
 
 	/**
@@ -102,9 +115,10 @@ final class WordModel {
 	 * @return one number for each word
 	 */
 	double[] spokeFor(List<WordFeatures.Weighed> words, DocumentKind kind) {
+		List<WordFeatures.Weighed> mended = mended(words);
 		double[] spoke = new double[words.size()];
 		for (int i = 0; i < words.size(); i++) {
-			for (String name : WordFeatures.at(words, i)) {
+			for (String name : WordFeatures.at(mended, i)) {
 				Integer feature = this.features.get(name);
 				if (feature != null) {
 					spoke[i] += this.weights[feature][Kinds.place(kind)] * this.rarity[feature];
@@ -151,7 +165,7 @@ final class WordModel {
 		for (int i = 0; i < vector.index.length; i++) {
 			float[] row = this.weights[vector.index[i]];
 			for (int k = 0; k < Kinds.count(); k++) {
-				scores[k] += row[k] * vector.value[i] * 4;
+				scores[k] += row[k] * vector.value[i] * LENGTH;
 			}
 		}
 		return scores;

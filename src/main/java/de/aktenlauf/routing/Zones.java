@@ -29,6 +29,8 @@ final class Zones {
 
 	private static final int SUBJECT_LINES = 3;
 
+	private static final int TITLE_LINES = 4;
+
 	private static final Set<String> SUBJECT_LABELS = Set.of("betreff", "betr", "betrifft", "betref");
 
 	private static final Set<String> SALUTATIONS = Set.of("sehr", "guten", "hallo", "liebe", "liebes", "lieber",
@@ -81,7 +83,18 @@ final class Zones {
 				addAbove(lines, order, paragraphs, place);
 			}
 		}
+		if (!salutationSeen) {
+			lines.addAll(titleLines(tokens, order));
+		}
 		return lines;
+	}
+
+	/** A form without salutation begins with its title. */
+	private static List<Integer> titleLines(List<Token> tokens, List<Integer> order) {
+		return order.stream()
+			.limit(TITLE_LINES)
+			.filter((line) -> tokens.stream().filter((token) -> token.line() == line).count() <= HEADING_WORDS)
+			.toList();
 	}
 
 	private static boolean isSalutation(List<Token> tokens, int index) {
