@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -32,11 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
-import org.springframework.modulith.events.config.EventPublicationAutoConfiguration;
-import org.springframework.modulith.events.jackson.JacksonEventSerializationConfiguration;
-import org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 
 import static de.aktenlauf.search.InventedLetters.aLetter;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +45,13 @@ import static org.mockito.Mockito.mock;
 
 /** From the event of filing to the searchable letter, through the real registry. */
 class DocumentIndexerTest {
+
+	/** The registry of Spring Modulith; two of the three are not visible from here. */
+	private static final Class<?>[] REGISTRY = Stream
+		.of("config.EventPublicationAutoConfiguration", "jdbc.JdbcEventPublicationAutoConfiguration",
+				"jackson.JacksonEventSerializationConfiguration")
+		.map((name) -> ClassUtils.resolveClassName("org.springframework.modulith.events." + name, null))
+		.toArray(Class<?>[]::new);
 
 	@TempDir
 	Path data;
@@ -117,13 +123,12 @@ class DocumentIndexerTest {
 
 	private ApplicationContextRunner office(DataSource database) {
 		return new ApplicationContextRunner().withPropertyValues("aktenlauf.data=" + this.data,
-				"spring.modulith.events.completion-mode=delete",
+				"spring.modulith.events.completion-mode=DELETE",
 				"spring.modulith.events.republish-outstanding-events-on-restart=true")
 			.withBean(DataSource.class, () -> database)
 			.withBean(LetterSource.class, () -> this.letters)
 			.withUserConfiguration(Office.class)
-			.withConfiguration(AutoConfigurations.of(EventPublicationAutoConfiguration.class,
-					JdbcEventPublicationAutoConfiguration.class, JacksonEventSerializationConfiguration.class));
+			.withConfiguration(AutoConfigurations.of(REGISTRY));
 	}
 
 	private static void publish(ApplicationContext office, Object event) {
