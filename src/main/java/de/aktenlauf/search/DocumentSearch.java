@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -16,9 +17,12 @@ import de.aktenlauf.access.User;
 import de.aktenlauf.access.Visibility;
 import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.UserId;
 import de.aktenlauf.tasks.Absence;
+import de.aktenlauf.tasks.BasketQuery;
 import de.aktenlauf.tasks.Baskets;
+import de.aktenlauf.tasks.WorkItemState;
 import de.aktenlauf.tasks.WorkItems;
 import org.apache.lucene.search.Query;
 
@@ -29,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Full text over the filed documents, filtered by the rights of the current user. */
 @Component
 public class DocumentSearch {
+
+	/** Items of the in-tray whose letters without a case are visible. */
+	private static final int MAX_IN_TRAY = 500;
 
 	private final LetterIndex index;
 
@@ -78,7 +85,7 @@ public class DocumentSearch {
 	 */
 	public SearchResult find(SearchRequest request) {
 		User user = requireReader();
-		refuseImpossible(request);
+		request.refuseImpossible();
 		SearchResult result = this.index.find(request, rights(user));
 		this.transaction
 			.executeWithoutResult((status) -> this.audit.record(user.id(), AuditAction.SEARCHED, "search:documents",
@@ -123,31 +130,25 @@ public class DocumentSearch {
 
 	private Query rights(User user) {
 		Visibility visibility = this.access.visible();
-		if (!visibility.responsible()) {
-			return RightsFilter.of(visibility, Set.of(), Set.of());
+		if (!visibility.responsible() || visibility.all()) {
+			return RightsFilter.of(visibility, RightsFilter.Held.NOTHING, Set.of());
 		}
 		Set<UserId> absent = this.baskets.substitutions(user.id(), LocalDate.now(this.clock))
 			.stream()
 			.map(Absence::absent)
 			.collect(Collectors.toSet());
-		return RightsFilter.of(visibility, this.workItems.casesWithOpenItems(user.id()), absent);
+		Set<DocumentId> documents = visibility.unassigned() ? Set.of() : unassignedInTray();
+		return RightsFilter.of(visibility,
+				new RightsFilter.Held(this.workItems.casesWithOpenItems(user.id()), documents), absent);
 	}
 
-	private static void refuseImpossible(SearchRequest request) {
-		if (request.words().length() > SearchRequest.MAX_WORDS_LENGTH) {
-			throw new SearchRefused("q", "höchstens " + SearchRequest.MAX_WORDS_LENGTH + " Zeichen; bitte kürzen");
-		}
-		if (request.page() < 1) {
-			throw new SearchRefused("page", "Seiten zählen ab 1");
-		}
-		if (request.page() > SearchRequest.MAX_PAGE) {
-			throw new SearchRefused("page",
-					"höchstens Seite " + SearchRequest.MAX_PAGE + "; bitte die Suche eingrenzen");
-		}
-		if (request.from().isPresent() && request.to().isPresent()
-				&& request.from().get().isAfter(request.to().get())) {
-			throw new SearchRefused("from", "liegt nach dem Ende des Zeitraums");
-		}
+	private Set<DocumentId> unassignedInTray() {
+		BasketQuery inTray = new BasketQuery(Optional.empty(), WorkItemState.OPEN, Optional.empty(), 0, MAX_IN_TRAY);
+		return this.baskets.list(inTray)
+			.stream()
+			.filter((item) -> item.caseNumber().isEmpty())
+			.flatMap((item) -> item.document().stream())
+			.collect(Collectors.toSet());
 	}
 
 }

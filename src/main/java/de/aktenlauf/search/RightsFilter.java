@@ -5,6 +5,7 @@ import java.util.Set;
 
 import de.aktenlauf.access.Visibility;
 import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.UserId;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,14 +26,13 @@ final class RightsFilter {
 	/**
 	 * Builds the filter.
 	 * @param visibility the rules as values
-	 * @param heldCases cases on which the user has an open work item
+	 * @param held on what the user has an open work item
 	 * @param absent people for whom the user stands in today
 	 * @return matches exactly the visible documents
 	 */
-	static Query of(Visibility visibility, Set<CaseNumber> heldCases, Set<UserId> absent) {
+	static Query of(Visibility visibility, Held held, Set<UserId> absent) {
 		BooleanQuery.Builder filter = new BooleanQuery.Builder();
-		filter.add(visibility.all() ? MatchAllDocsQuery.INSTANCE : needToKnow(visibility, heldCases, absent),
-				Occur.FILTER);
+		filter.add(visibility.all() ? MatchAllDocsQuery.INSTANCE : needToKnow(visibility, held, absent), Occur.FILTER);
 		if (!visibility.protectedFiles()) {
 			filter.add(LetterFields.flag(LetterFields.LOCKED), Occur.MUST_NOT);
 		}
@@ -42,7 +42,7 @@ final class RightsFilter {
 		return filter.build();
 	}
 
-	private static Query needToKnow(Visibility visibility, Set<CaseNumber> heldCases, Set<UserId> absent) {
+	private static Query needToKnow(Visibility visibility, Held held, Set<UserId> absent) {
 		BooleanQuery.Builder rules = new BooleanQuery.Builder();
 		if (visibility.unassigned()) {
 			rules.add(LetterFields.flag(LetterFields.UNASSIGNED), Occur.SHOULD);
@@ -52,7 +52,9 @@ final class RightsFilter {
 		if (visibility.responsible()) {
 			rules.add(LetterFields.term(LetterFields.WORKER, visibility.user().value()), Occur.SHOULD);
 			rules.add(oneOf(LetterFields.WORKER, absent.stream().map(UserId::value).toList()), Occur.SHOULD);
-			rules.add(oneOf(LetterFields.CASE, heldCases.stream().map(CaseNumber::value).toList()), Occur.SHOULD);
+			rules.add(oneOf(LetterFields.CASE, held.cases().stream().map(CaseNumber::value).toList()), Occur.SHOULD);
+			rules.add(oneOf(LetterFields.DOCUMENT, held.documents().stream().map(DocumentId::toString).toList()),
+					Occur.SHOULD);
 		}
 		rules.add(reasoned(visibility), Occur.SHOULD);
 		return rules.build();
@@ -69,6 +71,18 @@ final class RightsFilter {
 
 	private static Query oneOf(String field, Collection<String> values) {
 		return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+	}
+
+	/**
+	 * On what a user has an open work item.
+	 *
+	 * @param cases the cases
+	 * @param documents letters without a case
+	 */
+	record Held(Set<CaseNumber> cases, Set<DocumentId> documents) {
+
+		static final Held NOTHING = new Held(Set.of(), Set.of());
+
 	}
 
 }

@@ -27,4 +27,23 @@ public record SearchRequest(String words, Optional<CaseNumber> caseNumber, Optio
 	/** Longest query in characters. */
 	public static final int MAX_WORDS_LENGTH = 1_000;
 
+	/**
+	 * Refuses what cannot be searched for.
+	 * @throws SearchRefused naming the field that is wrong
+	 */
+	void refuseImpossible() {
+		if (this.words.length() > MAX_WORDS_LENGTH) {
+			throw new SearchRefused("q", "höchstens " + MAX_WORDS_LENGTH + " Zeichen; bitte kürzen");
+		}
+		if (this.page < 1) {
+			throw new SearchRefused("page", "Seiten zählen ab 1");
+		}
+		if (this.page > MAX_PAGE) {
+			throw new SearchRefused("page", "höchstens Seite " + MAX_PAGE + "; bitte die Suche eingrenzen");
+		}
+		if (this.from.isPresent() && this.to.isPresent() && this.from.get().isAfter(this.to.get())) {
+			throw new SearchRefused("from", "liegt nach dem Ende des Zeitraums");
+		}
+	}
+
 }

@@ -80,13 +80,20 @@ final class Snippets extends UnifiedHighlighter {
 		}
 
 		private static int page(Passage passage, String content) {
-			int at = (passage.getNumMatches() > 0) ? passage.getMatchStarts()[0] : passage.getStartOffset();
-			return 1 + (int) content.chars().limit(at).filter((c) -> c == '\f').count();
+			return 1 + (int) content.chars().limit(anchor(passage)).filter((c) -> c == '\f').count();
+		}
+
+		/** The first hit tells the page; a passage never shows another page's text. */
+		private static int anchor(Passage passage) {
+			return (passage.getNumMatches() > 0) ? passage.getMatchStarts()[0] : passage.getStartOffset();
 		}
 
 		private static void mark(Passage passage, String content, StringBuilder html) {
-			int at = passage.getStartOffset();
+			int pageStart = content.lastIndexOf('\f', anchor(passage)) + 1;
+			int pageEnd = content.indexOf('\f', anchor(passage));
+			int at = Math.max(passage.getStartOffset(), pageStart);
 			int end = Math.min(passage.getEndOffset(), at + MAX_PASSAGE_LENGTH);
+			end = (pageEnd < 0) ? end : Math.min(end, pageEnd);
 			for (int i = 0; i < passage.getNumMatches(); i++) {
 				int start = Math.max(at, passage.getMatchStarts()[i]);
 				int stop = Math.min(end, passage.getMatchEnds()[i]);
@@ -98,7 +105,7 @@ final class Snippets extends UnifiedHighlighter {
 					at = stop;
 				}
 			}
-			escape(content, at, end, html);
+			escape(content, at, Math.max(at, end), html);
 		}
 
 		private static void escape(String content, int from, int to, StringBuilder html) {

@@ -22,6 +22,8 @@ class InventedLetters implements LetterSource {
 
 	private final Map<CaseNumber, FileOfLetter> files = new LinkedHashMap<>();
 
+	private boolean broken;
+
 	private Consumer<Letter> watcher = (letter) -> {
 	};
 
@@ -44,6 +46,15 @@ class InventedLetters implements LetterSource {
 		this.letters.remove(document);
 	}
 
+	/** From now on no letter can be read. */
+	synchronized void breakDown() {
+		this.broken = true;
+	}
+
+	synchronized void repair() {
+		this.broken = false;
+	}
+
 	/** Called for each letter that a rebuild is about to write. */
 	void watch(Consumer<Letter> watcher) {
 		this.watcher = watcher;
@@ -51,6 +62,9 @@ class InventedLetters implements LetterSource {
 
 	@Override
 	public synchronized Optional<Letter> find(DocumentId document) {
+		if (this.broken) {
+			throw new IllegalStateException("expected a text, found none");
+		}
 		return Optional.ofNullable(this.letters.get(document)).map(this::current);
 	}
 
