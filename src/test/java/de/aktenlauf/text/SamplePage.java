@@ -88,4 +88,21 @@ final class SamplePage {
 		return turned;
 	}
 
+	static BufferedImage skewed(BufferedImage page, double degrees) {
+		BufferedImage skewed = empty(page.getWidth(), page.getHeight());
+		Graphics2D graphics = graphics(skewed);
+		graphics.rotate(Math.toRadians(degrees), page.getWidth() / 2.0, page.getHeight() / 2.0);
+		graphics.drawImage(page, 0, 0, null);
+		graphics.dispose();
+		return skewed;
+	}
+
+	static BufferedImage scaled(BufferedImage page, int width, int height) {
+		BufferedImage scaled = empty(width, height);
+		Graphics2D graphics = graphics(scaled);
+		graphics.drawImage(page, 0, 0, width, height, null);
+		graphics.dispose();
+		return scaled;
+	}
+
 }

@@ -13,19 +13,13 @@ import org.bytedeco.leptonica.global.leptonica;
  */
 record BlankPage(int written) {
 
-	private static final int FEW = 3;
-
-	/** Pages with fewer things are taken for blank if the OCR finds nothing either. */
-	private static final int NEARLY = 40;
+	private static final int FEW = 2;
 
 	/** Paper alone has less; pale print has more. */
 	private static final int FAINT_CONTRAST = 28;
 
-	/** More ink than this is never a blank page. */
-	private static final double INKED = 0.02;
-
 	/** All lengths at 150 pixels per inch: 1.2 mm, the height of a small letter. */
-	private static final int LETTER = 7;
+	private static final int LETTER = 6;
 
 	private static final int LONGEST_LETTER = 300;
 
@@ -36,15 +30,17 @@ record BlankPage(int written) {
 
 	private static final int HOLE_TO = 50;
 
+	/** Folds and streaks are this many times as long as wide. */
+	private static final int LINE = 15;
+
+	/** What touches the edge and is longer is the shadow of the sheet, 17 mm. */
+	private static final int BORDER = 100;
+
 	/** Scanners leave shadows along the edges, 5 mm. */
 	private static final int EDGE = 30;
 
 	boolean isBlank() {
 		return this.written < FEW;
-	}
-
-	boolean isNearlyBlank() {
-		return this.written < NEARLY;
 	}
 
 	static BlankPage of(PagePicture page) {
@@ -55,11 +51,6 @@ record BlankPage(int written) {
 		PIX inner = leptonica.pixCopy(null, ink);
 		leptonica.pixSetOrClearBorder(inner, EDGE, EDGE, EDGE, EDGE, leptonica.PIX_CLR);
 		try {
-			int[] pixels = new int[1];
-			leptonica.pixCountPixels(inner, pixels, null);
-			if (pixels[0] > INKED * inner.w() * inner.h()) {
-				return new BlankPage(Integer.MAX_VALUE);
-			}
 			return new BlankPage(count(inner));
 		}
 		finally {
@@ -90,12 +81,14 @@ record BlankPage(int written) {
 		if (!letterSized) {
 			return false;
 		}
-		boolean thin = width < 4 && height > 12 * width;
+		boolean line = Math.max(width, height) > LINE * Math.min(width, height);
+		boolean border = Math.max(width, height) > BORDER && (x <= EDGE || y <= EDGE || x + width >= ink.w() - EDGE
+				|| y + height >= ink.h() - EDGE);
 		boolean nearEdge = x < HOLE_MARGIN || y < HOLE_MARGIN || x + width > ink.w() - HOLE_MARGIN
 				|| y + height > ink.h() - HOLE_MARGIN;
 		boolean round = width >= HOLE_FROM && width <= HOLE_TO && height >= HOLE_FROM && height <= HOLE_TO
 				&& Math.abs(width - height) <= 6;
-		return !thin && !(nearEdge && round);
+		return !line && !border && !(nearEdge && round);
 	}
 
 }

@@ -10,7 +10,7 @@ import org.bytedeco.leptonica.PIX;
  *
  * @param picture the page at the resolution of a preview
  * @param quarterTurns clockwise turns that set the words upright
- * @param words in the pixels of that picture
+ * @param words in the pixels of the upright picture
  */
 record LayeredPage(PIX picture, int quarterTurns, List<Word> words) implements PageContent {
 

@@ -23,7 +23,8 @@ record PagePicture(PIX picture, int resolution, PIX preview, PIX ink, int contra
 	/** How far across and down may differ and still count as equal. */
 	private static final double SQUARE = 1.05;
 
-	private static final int MOSTLY = 2;
+	/** A pixel of ink is black if any of the four above it is: thin strokes must not break. */
+	private static final int ANY = 1;
 
 	boolean oneBit() {
 		return this.picture.d() == 1;
@@ -48,7 +49,7 @@ record PagePicture(PIX picture, int resolution, PIX preview, PIX ink, int contra
 			return scope.keep(leptonica.pixThresholdToBinary(preview, Contrast.threshold(preview)));
 		}
 		return (resolution < 1.5 * PreviewWriter.RESOLUTION) ? picture
-				: scope.keep(leptonica.pixReduceRankBinary2(picture, MOSTLY, (byte[]) null));
+				: scope.keep(leptonica.pixReduceRankBinary2(picture, ANY, (byte[]) null));
 	}
 
 	/** One bit or eight, without colours, tables of colours and transparency. */

@@ -21,6 +21,11 @@ final class PageReader implements AutoCloseable {
 	/** Words of this confidence and length are taken for read. */
 	private static final int LEGIBLE_PERCENT = 60;
 
+	/** What shines through from the other side is faint, and gives no words. */
+	private static final int FAINT_CONTRAST = 60;
+
+	private static final int FEWEST_LEGIBLE = 6;
+
 	private final Recognition recognition;
 
 	private final BarcodeSearch barcodes = new BarcodeSearch();
@@ -59,7 +64,7 @@ final class PageReader implements AutoCloseable {
 		PIX upright = turn.apply(layered.picture(), scope);
 		PreviewWriter.write(upright, false, request.previews(), request.page());
 		return new Page(request.page(), upright.w(), upright.h(), turn.degrees(), false, TextSource.LAYER, 100,
-				turn.apply(layered.words()), this.barcodes.search(upright));
+				layered.words(), this.barcodes.search(upright));
 	}
 
 	private Page scanned(Scan scan, Request.ReadPage request, PictureScope scope) throws IOException {
@@ -69,8 +74,7 @@ final class PageReader implements AutoCloseable {
 		if (blank.isBlank()) {
 			PreviewWriter.write(page.preview(), page.oneBit(), request.previews(), request.page());
 			RenditionPieces.write(scan, 0, request, scope);
-			return new Page(request.page(), page.picture().w(), page.picture().h(), 0, true, TextSource.NONE, 0,
-					List.of(), List.of());
+			return empty(request.page(), page.picture().w(), page.picture().h());
 		}
 		int turns = Orientation.of(page.ink());
 		step();
@@ -84,9 +88,15 @@ final class PageReader implements AutoCloseable {
 		PreviewWriter.write(preview, page.oneBit(), request.previews(), request.page());
 		List<Barcode> codes = this.barcodes.search(preview);
 		RenditionPieces.write(scan, attempt.turns(), request, scope);
-		boolean empty = attempt.words().isEmpty() && codes.isEmpty() && blank.isNearlyBlank();
-		return new Page(request.page(), turn.width(), turn.height(), turn.degrees(), empty,
-				empty ? TextSource.NONE : TextSource.OCR, attempt.confidence(), attempt.words(), codes);
+		if (attempt.legible() < FEWEST_LEGIBLE && codes.isEmpty() && page.contrast() < FAINT_CONTRAST) {
+			return empty(request.page(), turn.width(), turn.height());
+		}
+		return new Page(request.page(), turn.width(), turn.height(), turn.degrees(), false, TextSource.OCR,
+				attempt.confidence(), attempt.words(), codes);
+	}
+
+	private static Page empty(int number, int width, int height) {
+		return new Page(number, width, height, 0, true, TextSource.NONE, 0, List.of(), List.of());
 	}
 
 	/** Tries the other orientations of a page that gave little; the best one is kept. */

@@ -3,14 +3,18 @@ package de.aktenlauf.text.worker;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import de.aktenlauf.text.Box;
 import de.aktenlauf.text.Word;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,6 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the drawing of a PDF page once: its words, and what the page consists of,
@@ -35,6 +40,11 @@ final class PdfPageScan extends PDFTextStripper {
 	private static final double COVERING_SHARE = 0.5;
 
 	private static final Set<String> PAINTING = Set.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh");
+
+	private static final Pattern LIGATURES = Pattern.compile("[\uFB00-\uFB06]");
+
+	/** Lines of a paragraph may be this many heights of a glyph apart. */
+	private static final float LINE_SPACING = 3.4F;
 
 	private final List<PlacedImage> images = new ArrayList<>();
 
@@ -72,8 +82,25 @@ final class PdfPageScan extends PDFTextStripper {
 		this.rotation = page.getRotation();
 		this.output = Writer.nullWriter();
 		setStartPage(0);
+		setDropThreshold(LINE_SPACING);
 		setSuppressDuplicateOverlappingText(true);
 		processPage(page);
+	}
+
+	/**
+	 * The same page, turned so that most of its words stand upright.
+	 * @param page the page
+	 * @param resolution pixels per inch
+	 * @return what is on the turned page
+	 * @throws IOException if the page is broken
+	 */
+	PdfPageScan upright(PDPage page, double resolution) throws IOException {
+		if (quarterTurns() == 0) {
+			return this;
+		}
+		COSDictionary copy = new COSDictionary(page.getCOSObject());
+		copy.setInt(COSName.ROTATE, (page.getRotation() + 90 * quarterTurns()) % 360);
+		return new PdfPageScan(new PDPage(copy), resolution);
 	}
 
 	List<Word> words() {
@@ -216,19 +243,36 @@ final class PdfPageScan extends PDFTextStripper {
 
 	@Override
 	protected void writeString(String text, List<TextPosition> positions) {
-		String word = text.strip();
-		if (word.isEmpty() || positions.isEmpty()) {
-			return;
-		}
-		Rectangle2D bounds = bounds(positions.getFirst());
+		StringBuilder word = new StringBuilder();
+		Rectangle2D bounds = null;
 		for (TextPosition position : positions) {
-			bounds.add(bounds(position));
+			String glyph = (position.getUnicode() != null) ? position.getUnicode() : "";
+			if (glyph.isBlank()) {
+				add(word, bounds);
+				bounds = null;
+			}
+			else {
+				word.append(glyph);
+				bounds = (bounds != null) ? bounds.createUnion(bounds(position)) : bounds(position);
+			}
 		}
-		Box box = new Box((int) Math.round(bounds.getX() * this.scale), (int) Math.round(bounds.getY() * this.scale),
-				(int) Math.ceil(bounds.getWidth() * this.scale), (int) Math.ceil(bounds.getHeight() * this.scale));
-		for (String part : word.split("\\s+")) {
-			this.words.add(new Word(part, box, 100, this.line, this.paragraph));
+		add(word, bounds);
+	}
+
+	private void add(StringBuilder word, @Nullable Rectangle2D bounds) {
+		if (bounds != null) {
+			Box box = new Box((int) Math.round(bounds.getX() * this.scale),
+					(int) Math.round(bounds.getY() * this.scale), (int) Math.ceil(bounds.getWidth() * this.scale),
+					(int) Math.ceil(bounds.getHeight() * this.scale));
+			String text = Normalizer.normalize(LIGATURES.matcher(word).replaceAll(PdfPageScan::letters),
+					Normalizer.Form.NFC);
+			this.words.add(new Word(text, box, 100, this.line, this.paragraph));
 		}
+		word.setLength(0);
+	}
+
+	private static String letters(MatchResult ligature) {
+		return Normalizer.normalize(ligature.group(), Normalizer.Form.NFKC);
 	}
 
 	/** The glyph's rectangle on the page as a viewer shows it, in points. */

@@ -1,9 +1,5 @@
 package de.aktenlauf.text.worker;
 
-import java.util.List;
-
-import de.aktenlauf.text.Box;
-import de.aktenlauf.text.Word;
 import org.bytedeco.leptonica.PIX;
 import org.bytedeco.leptonica.global.leptonica;
 
@@ -30,24 +26,6 @@ record Turn(int quarters, int fromWidth, int fromHeight) {
 
 	PIX apply(PIX picture, PictureScope scope) {
 		return (this.quarters == 0) ? picture : scope.keep(leptonica.pixRotateOrth(picture, this.quarters));
-	}
-
-	List<Word> apply(List<Word> words) {
-		return (this.quarters == 0) ? words
-				: words.stream()
-					.map((word) -> new Word(word.text(), apply(word.box()), word.confidencePercent(), word.line(),
-							word.paragraph()))
-					.toList();
-	}
-
-	private Box apply(Box box) {
-		return switch (this.quarters) {
-			case 1 -> new Box(this.fromHeight - box.y() - box.height(), box.x(), box.height(), box.width());
-			case 2 -> new Box(this.fromWidth - box.x() - box.width(), this.fromHeight - box.y() - box.height(),
-					box.width(), box.height());
-			case 3 -> new Box(box.y(), this.fromWidth - box.x() - box.width(), box.height(), box.width());
-			default -> box;
-		};
 	}
 
 }
