@@ -44,6 +44,7 @@ public final class Commands implements Runnable {
 		line.addSubcommand("import", new ImportCommand(office, output));
 		line.addSubcommand("import-cases", new ImportCasesCommand(office, output));
 		line.addSubcommand("reindex", new ReindexCommand(office, output));
+		line.addSubcommand("bench", BenchCommand.line(office, output));
 		line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, output));
 		line.setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8));
 		line.setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8));

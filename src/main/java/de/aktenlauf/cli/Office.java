@@ -28,6 +28,11 @@ final class Office {
 		this.arguments = List.copyOf(arguments);
 	}
 
+	/** The same product with other settings. */
+	Office with(List<String> settings) {
+		return new Office(this.application, settings);
+	}
+
 	DataFolder dataFolder() {
 		return DataFolder.ofSettings(this.arguments);
 	}

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import tools.jackson.core.JacksonException;
@@ -24,6 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServedImport {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final String STATUS = "delivery.status.json";
+
+	private static final String REFUSED = "delivery.refused.json";
+
+	private static final Set<String> RECEIPTS = Set.of(STATUS, REFUSED, "delivery.accepted.json");
 
 	private final Path inbox;
 
@@ -51,9 +58,13 @@ final class ServedImport {
 
 	private Path lay(Path source) throws IOException {
 		Files.createDirectories(this.inbox);
+		Path real = source.toRealPath();
+		if (this.inbox.toRealPath().equals(real.getParent())) {
+			return real;
+		}
 		Path hidden = Files.createDirectories(this.staging).resolve(UUID.randomUUID().toString());
 		copy(source, hidden);
-		String name = source.toAbsolutePath().normalize().getFileName().toString();
+		String name = real.getFileName().toString();
 		Path target = this.inbox.resolve(name);
 		for (int number = 2; Files.exists(target); number++) {
 			target = this.inbox.resolve(number + "-" + name);
@@ -61,6 +72,7 @@ final class ServedImport {
 		return Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
 	}
 
+	/** Receipts of an earlier import would be taken for those of this one. */
 	private static void copy(Path source, Path target) throws IOException {
 		if (!Files.isDirectory(source)) {
 			Files.copy(source, target);
@@ -68,7 +80,9 @@ final class ServedImport {
 		}
 		try (var files = Files.walk(source)) {
 			for (Path file : files.toList()) {
-				Files.copy(file, target.resolve(source.relativize(file).toString()));
+				if (!RECEIPTS.contains(file.getFileName().toString())) {
+					Files.copy(file, target.resolve(source.relativize(file).toString()));
+				}
 			}
 		}
 	}
@@ -79,11 +93,11 @@ final class ServedImport {
 		try (Progress progress = Progress.of(this.output, this.verbosity.silent(), laid.getFileName().toString())) {
 			long unfinished = Long.MAX_VALUE - 1;
 			while (patience.left(unfinished) && (account == null || account.pagesUnfinished() > 0)) {
-				Optional<JsonNode> refused = read(laid, "delivery.refused.json");
+				Optional<JsonNode> refused = read(laid, REFUSED);
 				if (refused.isPresent()) {
 					return refused(refused.get());
 				}
-				account = read(laid, "delivery.status.json").map(ServedImport::account).orElse(account);
+				account = read(laid, STATUS).map(ServedImport::account).orElse(account);
 				if (account != null) {
 					unfinished = account.pagesUnfinished();
 					progress.at(account.pagesDelivered() - unfinished, account.pagesDelivered());

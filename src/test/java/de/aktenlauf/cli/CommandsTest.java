@@ -96,10 +96,15 @@ class CommandsTest {
 	void a_delivery_that_the_server_refuses_ends_with_1() throws IOException {
 		Path delivery = Files.createDirectories(this.folder.resolve("2026-11-20-B"));
 		Files.writeString(delivery.resolve("delivery.json"), "{}");
-		Files.writeString(delivery.resolve("delivery.refused.json"),
-				"{ \"errors\": [ { \"field\": \"channel\", \"message\": \"fehlt\" } ] }");
+		Files.writeString(delivery.resolve("delivery.status.json"), "{ \"state\": \"COMPLETE\" }");
+		Path laid = this.folder.resolve("data/inbox/2026-11-20-B");
 		try (DataFolder.Held held = data().lock().orElseThrow()) {
-			assertThat(run("import", delivery.toString())).isEqualTo(ExitCode.UNEXPECTED);
+			CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> run("import", delivery.toString()));
+			await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(laid.resolve("delivery.json")));
+			Files.writeString(laid.resolve("delivery.refused.json"),
+					"{ \"errors\": [ { \"field\": \"channel\", \"message\": \"fehlt\" } ] }");
+
+			assertThat(code.join()).isEqualTo(ExitCode.UNEXPECTED);
 			assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("channel: fehlt");
 			assertThat(held.channel().isOpen()).isTrue();
 		}

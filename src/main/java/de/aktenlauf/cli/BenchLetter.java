@@ -1,0 +1,87 @@
+package de.aktenlauf.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.Resource;
+
+/**
+ * A letter for a bench.
+ *
+ * @param file where it lies
+ * @param pages its number of pages
+ */
+record BenchLetter(Path file, int pages) {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	/** Copies a sample that can be read; empty for those made to end in quarantine. */
+	static Optional<BenchLetter> of(Samples samples, Resource letter, Path folder) {
+		String name = Samples.name(letter);
+		Resource expected = samples.letter(name.replaceFirst("[.][^.]+$", ".expected.json"));
+		if (!expected.exists()) {
+			return Optional.empty();
+		}
+		JsonNode facts = read(expected);
+		if (facts.hasNonNull("quarantine") || facts.hasNonNull("duplicateOf")) {
+			return Optional.empty();
+		}
+		Path target = folder.resolve(name);
+		Samples.copy(letter, target);
+		return Optional.of(new BenchLetter(target, facts.path("pages").asInt(1)));
+	}
+
+	/** Writes the list that makes a folder of letters a delivery. */
+	static void writeList(Path folder, String delivery, String today, List<BenchLetter> letters) throws IOException {
+		Map<String, Object> list = new LinkedHashMap<>();
+		list.put("format", "aktenlauf-delivery/1");
+		list.put("delivery", delivery);
+		list.put("source", "bench");
+		list.put("channel", "POST");
+		list.put("scannedAt", today + "T06:45:00+01:00");
+		list.put("containers", List.of(Map.of("id", "B-1", "seal", "S-1", "receivedOn", today)));
+		list.put("documents", IntStream.range(0, letters.size())
+			.mapToObj((index) -> letters.get(index).listed(index + 1))
+			.toList());
+		Files.writeString(folder.resolve("delivery.json"), JSON.writeValueAsString(list));
+	}
+
+	private Map<String, Object> listed(int position) {
+		try {
+			byte[] bytes = Files.readAllBytes(this.file);
+			return Map.of("position", position, "file", this.file.getFileName().toString(), "sha256",
+					HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)), "bytes",
+					bytes.length, "pages", this.pages, "container", "B-1");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("a letter of the bench cannot be read", ex);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java platform has SHA-256", ex);
+		}
+	}
+
+	private static JsonNode read(Resource json) {
+		try (InputStream bytes = json.getInputStream()) {
+			return JSON.readTree(bytes);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("a sample's expectation cannot be read", ex);
+		}
+	}
+
+}
