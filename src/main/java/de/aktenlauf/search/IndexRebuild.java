@@ -51,6 +51,10 @@ class IndexRebuild {
 			LOG.debug("A rebuild is under way already");
 		}
 		catch (RuntimeException ex) {
+			if (!this.index.isOpen()) {
+				LOG.info("The server stops; the search index is built after the next start");
+				return;
+			}
 			LOG.error("The search index could not be built; it is tried again", ex);
 		}
 	}

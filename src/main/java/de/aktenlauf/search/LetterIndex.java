@@ -121,8 +121,10 @@ final class LetterIndex {
 	void close() {
 		synchronized (this.writing) {
 			try {
-				for (Generation generation : generations()) {
-					generation.close();
+				if (isOpen()) {
+					for (Generation generation : generations()) {
+						generation.close();
+					}
 				}
 			}
 			catch (IOException ex) {
@@ -134,6 +136,10 @@ final class LetterIndex {
 				this.folder.unlock();
 			}
 		}
+	}
+
+	boolean isOpen() {
+		return this.answering != null;
 	}
 
 	/**
@@ -374,11 +380,13 @@ final class LetterIndex {
 		}
 	}
 
+	/** Closed in the middle of a change: the change is not reported as done. */
 	private List<Generation> generations() {
 		List<Generation> generations = new ArrayList<>(2);
-		if (this.answering != null) {
-			generations.add(this.answering);
+		if (this.answering == null) {
+			throw new IllegalStateException("expected an open index, found none");
 		}
+		generations.add(this.answering);
 		if (this.building != null && this.building != this.answering) {
 			generations.add(this.building);
 		}

@@ -29,10 +29,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.modulith.events.FailedEventPublications;
-import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ClassUtils;
@@ -75,6 +74,7 @@ class DocumentIndexerTest {
 	@Test
 	void an_event_that_failed_stays_and_is_heard_again() {
 		office(Databases.h2("V2__events").dataSource()).run((office) -> {
+			await(() -> office.getBean(LetterIndex.class).incompleteFor().isEmpty());
 			DocumentId document = this.letters.add(aLetter("Zählerstand"));
 			this.letters.breakDown();
 
@@ -83,7 +83,7 @@ class DocumentIndexerTest {
 			assertThat(office.getBean(PendingEvents.class).oldest()).isPresent();
 			assertThat(total(office)).isZero();
 			this.letters.repair();
-			office.getBean(FailedEventPublications.class).resubmit(ResubmissionOptions.defaults());
+			office.getBean(IndexRetries.class).retry();
 
 			await(() -> total(office) == 1);
 			await(() -> publications(office) == 0);
@@ -164,7 +164,7 @@ class DocumentIndexerTest {
 	/** The search alone, with the registry of events. */
 	@Configuration(proxyBeanMethods = false)
 	@EnableTransactionManagement
-	@Import({ SearchConfiguration.class, DocumentIndexer.class, IndexRebuild.class, PendingEvents.class })
+	@Import({ SearchConfiguration.class, DocumentIndexer.class, IndexRetries.class, IndexRebuild.class, PendingEvents.class })
 	static class Office {
 
 		@Bean
@@ -178,8 +178,13 @@ class DocumentIndexerTest {
 		}
 
 		@Bean
-		JdbcClient jdbcClient(DataSource database) {
-			return JdbcClient.create(database);
+		JdbcTemplate jdbcTemplate(DataSource database) {
+			return new JdbcTemplate(database);
+		}
+
+		@Bean
+		JdbcClient jdbcClient(JdbcTemplate template) {
+			return JdbcClient.create(template);
 		}
 
 		@Bean
