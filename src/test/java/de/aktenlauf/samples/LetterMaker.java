@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 import org.jspecify.annotations.Nullable;
 
 /** Makes letters: words, setting, drawing, wear, file, and what is expected. */
 final class LetterMaker {
+
+	private static final Set<String> FIRMS = Set.of("landlord", "employer", "utility", "bank", "insurer", "collection",
+			"tutor", "shop");
 
 	private final FontBook fonts;
 
@@ -75,12 +79,27 @@ final class LetterMaker {
 		String subject = speaker.speak(template.header("subject", ""));
 		List<String> head = template.list("head").stream().map(speaker::speak).toList();
 		String signer = signer(template, from, speaker);
-		String body = speaker.speak(template.body());
+		String body = withAsides(template, speaker.speak(template.body()), speaker);
 		boolean note = !template.toOffice() && references.kind().numbered() && !template.body().contains("<ref>")
 				&& !template.body().contains("<caseno>") && !template.body().contains("<envelopenumber>");
 		boolean quoted = template.toOffice() && template.header("quote", "no").equals("yes");
 		return new SpokenLetter(template, subject, body, from, to, order.written().format(Speaker.DAY),
 				quoted ? references.line() : "", note ? references.line() : "", signer, head);
+	}
+
+	/** People tell more than they must, and firms print things that nobody reads. */
+	private static String withAsides(LetterTemplate template, String body, Speaker speaker) {
+		String layout = template.header("layout", "private");
+		if (layout.equals("letter") || layout.equals("authority")) {
+			String print = speaker.aside(FIRMS.contains(template.header("sender", "")) ? "print" : "hours");
+			return print.isEmpty() ? body : body + "\n\n~ " + print;
+		}
+		int last = body.lastIndexOf("\n\n");
+		if (!layout.equals("private") || !template.fromClient() || last < 0) {
+			return body;
+		}
+		String story = speaker.aside("story");
+		return story.isEmpty() ? body : body.substring(0, last) + "\n\n" + story + body.substring(last);
 	}
 
 	/** People sign themselves; firms and authorities have somebody who signs. */

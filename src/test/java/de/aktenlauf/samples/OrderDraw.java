@@ -28,9 +28,11 @@ final class OrderDraw {
 			Map.entry("INTEGRATION_DOCUMENT", 3), Map.entry("SCHOOL_CERTIFICATE", 2), Map.entry("HEARING_REPLY", 2),
 			Map.entry("FAMILY_BENEFIT_DECISION", 2), Map.entry("RETURNED_MAIL", 2));
 
-	private static final Map<Reference, Integer> REFERENCES = new EnumMap<>(Map.of(Reference.CASE, 50,
-			Reference.CUSTOMER, 13, Reference.FILE, 8, Reference.BIRTH, 14, Reference.ADDRESS, 7, Reference.HEALED, 4,
-			Reference.FOREIGN, 2, Reference.NAME, 2, Reference.TWO, 1, Reference.BARCODE, 1));
+	private static final Map<Reference, Integer> REFERENCES = new EnumMap<>(
+			Map.ofEntries(Map.entry(Reference.CASE, 50), Map.entry(Reference.CUSTOMER, 13),
+					Map.entry(Reference.FILE, 8), Map.entry(Reference.BIRTH, 14), Map.entry(Reference.ADDRESS, 7),
+					Map.entry(Reference.HEALED, 4), Map.entry(Reference.FOREIGN, 2), Map.entry(Reference.NAME, 2),
+					Map.entry(Reference.TWO, 1), Map.entry(Reference.NONE, 7), Map.entry(Reference.BARCODE, 5)));
 
 	private static final Map<Character, String> CONFUSED = Map.of('0', "86", '1', "74", '2', "7", '3', "8", '4', "1",
 			'5', "6", '6', "58", '7', "1", '8', "03", '9', "4");
@@ -125,7 +127,7 @@ final class OrderDraw {
 		boolean open = body.contains("<ref>");
 		return switch (reference) {
 			case BIRTH -> open || body.contains("<birth>") || body.contains("<born>");
-			case ADDRESS -> !template.toOffice() || body.contains("<street>") || open;
+			case ADDRESS -> !template.toOffice() || body.contains("<street>") || body.contains("<tipped>") || open;
 			case NAME -> open && !body.contains("<street>") && !body.contains("<birth>") && !body.contains("<code");
 			case CUSTOMER -> open || !template.toOffice() || body.contains("<customerno>");
 			case FILE -> open || !template.toOffice() || body.contains("<fileno>");

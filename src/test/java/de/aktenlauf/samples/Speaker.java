@@ -60,6 +60,24 @@ final class Speaker {
 		return this.grammar.speak(text);
 	}
 
+	/** A sentence that may stand in any letter, now and then; mostly nothing. */
+	String aside(String name) {
+		if (this.random.nextInt(3) > 0) {
+			return "";
+		}
+		try {
+			List<String> texts = Resources.lines("snippets.txt")
+				.stream()
+				.filter((line) -> line.startsWith(name + " "))
+				.map((line) -> line.substring(line.indexOf('|') + 2))
+				.toList();
+			return speak(pick(texts));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	Party client() {
 		boolean hidden = this.references.kind() == Reference.NAME || this.references.kind() == Reference.BETWEEN;
 		SampleAddress address = this.row.address();
