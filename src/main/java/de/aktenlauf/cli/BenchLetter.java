@@ -54,9 +54,8 @@ record BenchLetter(Path file, int pages) {
 		list.put("channel", "POST");
 		list.put("scannedAt", today + "T06:45:00+01:00");
 		list.put("containers", List.of(Map.of("id", "B-1", "seal", "S-1", "receivedOn", today)));
-		list.put("documents", IntStream.range(0, letters.size())
-			.mapToObj((index) -> letters.get(index).listed(index + 1))
-			.toList());
+		list.put("documents",
+				IntStream.range(0, letters.size()).mapToObj((index) -> letters.get(index).listed(index + 1)).toList());
 		Files.writeString(folder.resolve("delivery.json"), JSON.writeValueAsString(list));
 	}
 
@@ -64,8 +63,8 @@ record BenchLetter(Path file, int pages) {
 		try {
 			byte[] bytes = Files.readAllBytes(this.file);
 			return Map.of("position", position, "file", this.file.getFileName().toString(), "sha256",
-					HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)), "bytes",
-					bytes.length, "pages", this.pages, "container", "B-1");
+					HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)), "bytes", bytes.length,
+					"pages", this.pages, "container", "B-1");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("a letter of the bench cannot be read", ex);

@@ -124,7 +124,9 @@ final class BenchMail {
 		return chosen;
 	}
 
-	/** Page images to make new letters of; another office reads them out of the samples. */
+	/**
+	 * Page images to make new letters of; another office reads them out of the samples.
+	 */
 	private List<Path> pictures(List<BenchLetter> letters, int count) throws IOException {
 		int wanted = Math.max(WARM_UP_LETTERS, (count - letters.size()) * PAGES_AT_MOST);
 		Path images = Files.createDirectories(this.folder.resolve("images"));
@@ -193,8 +195,7 @@ final class BenchMail {
 		if (!patience.left(delivery.map(Delivery::pagesUnfinished).orElse(Integer.MAX_VALUE))) {
 			throw new IllegalStateException("delivery " + name + " does not get on: " + delivery);
 		}
-		return delivery.filter(Delivery::complete).isPresent()
-				&& product.get(DocumentSearch.class).lag().isZero();
+		return delivery.filter(Delivery::complete).isPresent() && product.get(DocumentSearch.class).lag().isZero();
 	}
 
 	private List<Path> recognised(Office.Running product, TextExtraction texts) throws IOException {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Measures a day's mail, from the watched folder to the in-trays, beside plain Tesseract on
- * the same page images.
+ * Measures a day's mail, from the watched folder to the in-trays, beside plain Tesseract
+ * on the same page images.
  */
 @Command(name = "mail", resourceBundle = "cli", mixinStandardHelpOptions = true)
 final class BenchMailCommand implements Callable<Integer> {

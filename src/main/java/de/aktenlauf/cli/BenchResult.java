@@ -8,8 +8,8 @@ import java.util.Locale;
  * @param letters letters delivered
  * @param pages pages delivered
  * @param ocrPages pages that were recognised
- * @param wallSeconds from the delivery's arrival in the watched folder until its ledger is
- * complete and every document is searchable
+ * @param wallSeconds from the delivery's arrival in the watched folder until its ledger
+ * is complete and every document is searchable
  * @param ocrCpuSeconds processor time of the recognition
  * @param readingCpuSeconds processor time of the workers in everything else
  * @param otherCpuSeconds processor time of the product itself

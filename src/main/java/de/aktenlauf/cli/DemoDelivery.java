@@ -32,20 +32,12 @@ record DemoDelivery(String name, ObjectNode list, List<String> files) {
 
 	static DemoDelivery movedTo(LocalDate receivedOn, OffsetDateTime scannedAt, String suffix, ObjectNode list) {
 		ObjectNode moved = list.deepCopy();
-		long days = ChronoUnit.DAYS.between(latest(moved), receivedOn);
-		dated(moved).forEach((entry) -> entry.put(RECEIVED_ON,
-				LocalDate.parse(entry.path(RECEIVED_ON).asString()).plusDays(days).toString()));
+		dated(moved).forEach((entry) -> entry.put(RECEIVED_ON, receivedOn.toString()));
 		String name = PREFIX + scannedAt.toLocalDate() + suffix;
 		moved.put("delivery", name);
 		moved.put("scannedAt", scannedAt.truncatedTo(ChronoUnit.SECONDS).toString());
 		return new DemoDelivery(name, moved,
 				entries(moved, "documents").map((document) -> document.path("file").asString()).toList());
-	}
-
-	private static LocalDate latest(ObjectNode list) {
-		return dated(list).map((entry) -> LocalDate.parse(entry.path(RECEIVED_ON).asString()))
-			.max(LocalDate::compareTo)
-			.orElseThrow(() -> new IllegalStateException("the sample delivery names no date of receipt"));
 	}
 
 	private static Stream<ObjectNode> dated(ObjectNode list) {

@@ -101,7 +101,9 @@ public class PlainTesseract {
 		}
 	}
 
-	/** Where the program's libraries were unpacked: beside it, and Leptonica's own folder. */
+	/**
+	 * Where the program's libraries were unpacked: beside it, and Leptonica's own folder.
+	 */
 	private static String libraries(String program) {
 		File beside = new File(program).getParentFile();
 		return beside + File.pathSeparator + new File(Loader.load(leptonica.class)).getParent();

@@ -34,6 +34,9 @@ final class Routes {
 	/** Calls that read deliveries. */
 	static final String DELIVERY = "/api/v1/deliveries/*";
 
+	/** Rebuilding the search index, and how far that is. */
+	static final String[] INDEX = { "/api/v1/index", "/api/v1/index/rebuilds" };
+
 	/** Handing the case register in. */
 	static final String CASE_IMPORTS = "/api/v1/cases/imports";
 

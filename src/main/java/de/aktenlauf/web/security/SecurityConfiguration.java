@@ -101,6 +101,8 @@ class SecurityConfiguration {
 			.access(KnownPerson.with(this.people, Permission.IMPORT))
 			.requestMatchers(HttpMethod.GET, Routes.DELIVERIES, Routes.DELIVERY)
 			.access(KnownPerson.with(this.people, Permission.READ_DELIVERIES))
+			.requestMatchers(Routes.INDEX)
+			.access(KnownPerson.with(this.people, Permission.REBUILD_INDEX))
 			.requestMatchers(Routes.CALLS)
 			.access(KnownPerson.any(this.people))
 			.anyRequest()
