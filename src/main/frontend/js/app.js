@@ -1,5 +1,5 @@
 // What every staff page needs: htmx, single keys, focus and announcements after a swap, the scan viewer.
-import htmx from 'htmx.org';
+import 'htmx.org';
 import { openLetter } from './letter.js';
 import { startKeys } from './keys.js';
 
@@ -105,9 +105,6 @@ document.addEventListener('click', ({ target }) => {
   }
 });
 
-// A history step leads to the page that the address names, letter and list alike.
-window.addEventListener('popstate', () => location.reload());
-
 function start() {
   startKeys({ neighbour });
   freshen(true);
@@ -117,7 +114,6 @@ function start() {
   setTimeout(prefetch, 600);
 }
 
-htmx.config.historyEnabled = true;
 if (document.readyState === 'loading') {
   document.addEventListener('DOMContentLoaded', start);
 } else {

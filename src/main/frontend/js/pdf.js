@@ -116,7 +116,7 @@ function copyMarks(scan, page, number) {
   }
 }
 
-/** Scanned pages stand upright and carry the words that our reading found, for selection and search. */
+/** Scanned pages carry the words that our reading found, for selection and search; the PDF stands upright already. */
 function readAsWeRead(pdf, pages) {
   const original = pdf.getPage.bind(pdf);
   pdf.getPage = async (number) => {
@@ -124,10 +124,6 @@ function readAsWeRead(pdf, pages) {
     const read = pages[number - 1];
     if (read && !page.readAsWeRead) {
       page.readAsWeRead = true;
-      if (read.turn) {
-        const upright = (page.rotate + read.turn) % 360;
-        Object.defineProperty(page, 'rotate', { get: () => upright });
-      }
       if (read.words) {
         page.streamTextContent = () => streamOf(textOf(page, read));
       }

@@ -85,6 +85,7 @@ class Desk {
 		return new OpenItem(item.id().toString(), item.version(), item.title(),
 				this.words.ofCode("workItemKind", item.kind().name()), item.kind().name(), letter, refused,
 				fields(item), reason(item), course(item), others(item, address),
+				item.state() != WorkItemState.COMPLETED,
 				item.assignee().isEmpty() && item.state() == WorkItemState.OPEN, targets(item));
 	}
 

@@ -64,28 +64,32 @@ class DeskController {
 			@RequestHeader(name = "HX-Target", defaultValue = "") String target, HttpServletResponse response,
 			Model model) {
 		DeskAddress address = DeskAddress.of(basket.orElse(""), filter);
-		List<WorkItem> items = this.inTray.items(address.basket());
-		List<WorkItem> shown = this.inTray.shown(address, items);
-		Optional<WorkItem> open = vorgang.map(WorkItemId::new)
-			.map(this.workItems::find)
-			.or(() -> shown.stream().findFirst());
 		model.addAttribute("address", address);
 		model.addAttribute("text", ansicht.equals("text"));
 		LocalDate today = LocalDate.now(this.clock);
 		model.addAttribute("tomorrow", today.plusDays(1));
 		model.addAttribute("inAWeek", today.plusWeeks(1));
-		open.ifPresent((item) -> model.addAttribute("open", this.desk.open(item, address)));
 		response.addHeader(HttpHeaders.VARY, "HX-Request, HX-Target");
-		if (target.equals("vorgang")) {
+		Optional<WorkItem> asked = vorgang.map(WorkItemId::new).map(this.workItems::find);
+		if (target.equals("vorgang") && asked.isPresent()) {
+			model.addAttribute("open", this.desk.open(asked.get(), address));
 			return "desk/work :: work";
 		}
+		list(address, asked, model);
+		return target.equals("schreibtisch") ? "desk/desk :: desk" : "desk/desk";
+	}
+
+	private void list(DeskAddress address, Optional<WorkItem> asked, Model model) {
+		List<WorkItem> items = this.inTray.items(address.basket());
+		List<WorkItem> shown = this.inTray.shown(address, items);
+		Optional<WorkItem> open = asked.or(() -> shown.stream().findFirst());
+		open.ifPresent((item) -> model.addAttribute("open", this.desk.open(item, address)));
 		model.addAttribute("groups", this.inTray.grouped(address, items, open));
 		model.addAttribute("chips", this.inTray.chips(address, items));
 		model.addAttribute("tabs", this.inTray.tabs(address));
 		model.addAttribute("total", this.inTray.count(address.basket()));
 		model.addAttribute("shown", shown.size());
 		model.addAttribute("inTray", this.inTray.count(Optional.empty()));
-		return target.equals("schreibtisch") ? "desk/desk :: desk" : "desk/desk";
 	}
 
 }

@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InTray {
 
-	static final int MAX_ITEMS = 300;
+	static final int MAX_ITEMS = 200;
 
 	private final Baskets baskets;
 

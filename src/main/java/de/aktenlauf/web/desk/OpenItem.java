@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is here
  * @param course what happened so far
  * @param others other open items of the case
+ * @param actionable whether something can still be done with it
  * @param claimable whether it lies in a basket for everybody
  * @param baskets where it may be forwarded to
  */
 record OpenItem(String id, long version, String title, String kind, String kindCode, @Nullable LetterView letter,
 		String noLetter, List<Field> fields, Reason reason, List<Courses.Step> course, List<Other> others,
-		boolean claimable, List<Choice> baskets) {
+		boolean actionable, boolean claimable, List<Choice> baskets) {
 
 	/**
 	 * A field.

@@ -120,8 +120,7 @@ class PictureController {
 	record WordsRead(List<PageWords> pages) {
 
 		static WordsRead of(ExtractedText text) {
-			boolean pdf = text.mediaType().equals("application/pdf");
-			return new WordsRead(text.pages().stream().map((page) -> PageWords.of(page, pdf)).toList());
+			return new WordsRead(text.pages().stream().map(PageWords::of).toList());
 		}
 
 	}
@@ -131,14 +130,13 @@ class PictureController {
 	 *
 	 * @param width of the upright page
 	 * @param height of the upright page
-	 * @param turn degrees by which the shown PDF's page must be turned to stand upright
 	 * @param words text, x, y, width, height, whether the line ends; null if the PDF has
 	 * its own text
 	 */
-	record PageWords(int width, int height, int turn, @Nullable List<Object[]> words) {
+	record PageWords(int width, int height, @Nullable List<Object[]> words) {
 
-		static PageWords of(Page page, boolean original) {
-			return new PageWords(page.width(), page.height(), original ? page.rotation() : 0,
+		static PageWords of(Page page) {
+			return new PageWords(page.width(), page.height(),
 					(page.source() == TextSource.OCR) ? words(page.words()) : null);
 		}
 

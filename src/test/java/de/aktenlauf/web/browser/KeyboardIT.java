@@ -30,6 +30,20 @@ class KeyboardIT extends InTheBrowser {
 	}
 
 	@Test
+	void who_is_too_late_loses_nothing_and_is_told() {
+		browser().logInAs("sachbearbeitung");
+		browser().find("a.row");
+		browser().run("const form = document.querySelector(\"form[action$='/erledigen']\");"
+				+ "return fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })"
+				+ ".then((answer) => answer.status)");
+
+		browser().press("e");
+
+		assertThat(browser().text("#aufgabe [role=alert]")).contains("Jemand war schneller", "nichts verloren");
+		assertThat(browser().all("form[action$='/erledigen']")).isEmpty();
+	}
+
+	@Test
 	void next_and_previous_letters_open_and_take_the_focus() {
 		browser().logInAs("teamleitung");
 		browser().find("a.row");

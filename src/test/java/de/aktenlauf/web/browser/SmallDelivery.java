@@ -19,7 +19,8 @@ final class SmallDelivery {
 
 	private static final Path LETTERS = Path.of("samples/letters");
 
-	private static final List<String> FILES = List.of("0013.pdf", "0054.pdf", "0024.pdf", "0002.pdf", "0068.pdf");
+	private static final List<String> FILES = List.of("0013.pdf", "0054.pdf", "0024.pdf", "0002.pdf", "0005.pdf",
+			"0009.pdf", "0068.pdf");
 
 	private SmallDelivery() {
 	}

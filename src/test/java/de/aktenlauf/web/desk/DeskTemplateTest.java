@@ -152,7 +152,7 @@ class DeskTemplateTest {
 				List.of(new OpenItem.Field("Eingang", "20.11.2026", "")),
 				new OpenItem.Reason("Widerspruch", 98, "die BG-Nummer", "Widersprüche gehen an die Widerspruchsstelle.",
 						"R-07", "m1"),
-				List.of(new Courses.Step("21.11. 14:02", "Posteingang erfasst", "")), List.of(), true,
+				List.of(new Courses.Step("21.11. 14:02", "Posteingang erfasst", "")), List.of(), true, true,
 				List.of(new OpenItem.Choice("LEISTUNG-3", "Leistung 3")));
 	}
 
