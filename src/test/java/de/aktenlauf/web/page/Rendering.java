@@ -10,9 +10,10 @@ import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.stereotype.Controller;
@@ -97,7 +98,7 @@ public final class Rendering {
 	}
 
 	/** Only what a template needs. */
-	@Configuration
+	@TestConfiguration(proxyBeanMethods = false)
 	@EnableWebMvc
 	static class Templates {
 
@@ -140,6 +141,7 @@ public final class Rendering {
 
 	/** Answers with the view and model that the test put into the request. */
 	@Controller
+	@TestComponent
 	static class Renderer {
 
 		@GetMapping("/render")
