@@ -122,9 +122,9 @@ class DocumentIndexerTest {
 	}
 
 	private ApplicationContextRunner office(DataSource database) {
-		return new ApplicationContextRunner().withPropertyValues("aktenlauf.data=" + this.data,
-				"spring.modulith.events.completion-mode=DELETE",
-				"spring.modulith.events.republish-outstanding-events-on-restart=true")
+		return new ApplicationContextRunner()
+			.withPropertyValues("aktenlauf.data=" + this.data, "spring.modulith.events.completion-mode=DELETE",
+					"spring.modulith.events.republish-outstanding-events-on-restart=true")
 			.withBean(DataSource.class, () -> database)
 			.withBean(LetterSource.class, () -> this.letters)
 			.withUserConfiguration(Office.class)
@@ -143,7 +143,10 @@ class DocumentIndexerTest {
 	}
 
 	private static long publications(ApplicationContext office) {
-		return office.getBean(JdbcClient.class).sql("select count(*) from event_publication").query(Long.class).single();
+		return office.getBean(JdbcClient.class)
+			.sql("select count(*) from event_publication")
+			.query(Long.class)
+			.single();
 	}
 
 	private static long failed(ApplicationContext office) {
@@ -164,7 +167,8 @@ class DocumentIndexerTest {
 	/** The search alone, with the registry of events. */
 	@Configuration(proxyBeanMethods = false)
 	@EnableTransactionManagement
-	@Import({ SearchConfiguration.class, DocumentIndexer.class, IndexRetries.class, IndexRebuild.class, PendingEvents.class })
+	@Import({ SearchConfiguration.class, DocumentIndexer.class, IndexRetries.class, IndexRebuild.class,
+			PendingEvents.class })
 	static class Office {
 
 		@Bean

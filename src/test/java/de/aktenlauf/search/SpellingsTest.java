@@ -39,8 +39,9 @@ class SpellingsTest {
 		index.rebuild((done) -> {
 		});
 		for (int i = 0; i < 30; i++) {
-			index.update(LETTERS.add(aLetter("Sehr geehrte Damen und Herren, anbei sende ich Ihnen die Unterlagen Nummer "
-					+ (1000 + i) + " zu meinem Antrag. Mit freundlichen Grüßen")));
+			index.update(
+					LETTERS.add(aLetter("Sehr geehrte Damen und Herren, anbei sende ich Ihnen die Unterlagen Nummer "
+							+ (1000 + i) + " zu meinem Antrag. Mit freundlichen Grüßen")));
 		}
 		index.commit();
 	}

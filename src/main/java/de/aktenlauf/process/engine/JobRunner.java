@@ -69,7 +69,8 @@ class JobRunner implements SmartLifecycle {
 		this.threads.setCorePoolSize(this.settings.threadCount());
 		this.threads.setMaxPoolSize(this.settings.threadCount());
 		this.threads.setQueueCapacity(this.settings.threadCount());
-		// never interrupt a step: an interrupt closes the file that the database writes to
+		// never interrupt a step: an interrupt closes the file that the database writes
+		// to
 		this.threads.setWaitForTasksToCompleteOnShutdown(true);
 		this.threads.setAwaitTerminationSeconds(STOP_SECONDS);
 		this.threads.initialize();
