@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /** A delivery in a folder. Links and devices are named but never followed or opened. */
 final class FolderSource implements DeliverySource {
 
-	private static final int MAX_DEPTH = 5;
+	static final int MAX_DEPTH = 5;
 
 	private final Path folder;
 

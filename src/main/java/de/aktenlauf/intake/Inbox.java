@@ -2,6 +2,7 @@ package de.aktenlauf.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,8 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +30,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Inbox {
 
+	private static final Duration LEFTOVER_AGE = Duration.ofDays(1);
+
 	private final Path folder;
 
 	private final Path handedIn;
 
-	Inbox(@Value("${aktenlauf.data:./data}") Path data) {
+	Inbox(@Value("${aktenlauf.data:./data}") Path data, Clock clock) {
 		try {
 			this.folder = Files.createDirectories(data.resolve("inbox")).toRealPath();
 			this.handedIn = Files.createDirectories(this.folder.resolve(".handed-in"));
+			sweepLeftovers(clock.instant().minus(LEFTOVER_AGE));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("the inbox cannot be made", ex);
@@ -95,8 +104,21 @@ class Inbox {
 		});
 	}
 
+	/** Removes half copies of killed processes, none that another one is just making. */
+	private void sweepLeftovers(Instant before) throws IOException {
+		try (Stream<Path> copies = Files.list(this.handedIn)) {
+			for (Path copy : (Iterable<Path>) copies::iterator) {
+				boolean half = copy.getFileName().toString().startsWith(".");
+				if (half && Files.getLastModifiedTime(copy).toInstant().isBefore(before)) {
+					release(copy);
+				}
+			}
+		}
+	}
+
 	private static void copyFolder(Path source, Path target) throws IOException {
-		Files.walkFileTree(source, new SimpleFileVisitor<>() {
+		// As deep as a delivery is read; what lies deeper is named there and not followed.
+		Files.walkFileTree(source, EnumSet.noneOf(FileVisitOption.class), FolderSource.MAX_DEPTH, new SimpleFileVisitor<>() {
 			@Override
 			public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
 				Files.createDirectories(target.resolve(source.relativize(folder)));

@@ -96,7 +96,7 @@ final class Office {
 		MailItemTable letters = new MailItemTable(this.database.jdbc());
 		Receipts receipts = new Receipts();
 		this.store = new ContentStore(this.data);
-		this.inbox = new Inbox(this.data);
+		this.inbox = new Inbox(this.data, this.clock);
 		this.refusals = new RefusedDeliveries(this.database.jdbc(), this.audit, this.database.transactions(),
 				this.clock);
 		Reception reception = new Reception(deliveries, letters, new LetterCheck(this.store, this.extraction),
