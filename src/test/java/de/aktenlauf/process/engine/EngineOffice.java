@@ -56,6 +56,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -321,8 +322,10 @@ public final class EngineOffice implements AutoCloseable {
 
 	@TestConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@ComponentScan({ "de.aktenlauf.process", "de.aktenlauf.tasks", "de.aktenlauf.efile", "de.aktenlauf.access",
-			"de.aktenlauf.audit", "de.aktenlauf.deadlines" })
+	@ComponentScan(
+			basePackages = { "de.aktenlauf.process", "de.aktenlauf.tasks", "de.aktenlauf.efile", "de.aktenlauf.access",
+					"de.aktenlauf.audit", "de.aktenlauf.deadlines" },
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Office)\\$.*"))
 	static class Config {
 
 		@Bean
