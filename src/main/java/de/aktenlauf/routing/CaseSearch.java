@@ -37,12 +37,12 @@ final class CaseSearch {
 		Fit fit = new Fit(letter, traces, named);
 		Candidates candidates = new Candidates(text, traces, named, meant);
 		List<Claim> sure = meant.stream().filter((claim) -> claim.hit().labelled() || isNamed(claim, fit)).toList();
-		if (!sure.isEmpty()) {
-			return byNumbers(sure, fit, candidates);
-		}
 		List<NumberHit> unknown = numbers.stream()
 			.filter((hit) -> meant.stream().noneMatch((claim) -> claim.hit().equals(hit)))
 			.toList();
+		if (!sure.isEmpty()) {
+			return byNumbers(sure, unknown, fit, candidates);
+		}
 		List<Claim> mended = claims.withOneOtherDigit(unknown);
 		candidates.addMended(mended);
 		return byMendedNumber(mended, fit, candidates).or(() -> byName(named, fit, candidates))
@@ -54,7 +54,8 @@ final class CaseSearch {
 		return claim.cases().stream().anyMatch((community) -> fit.name(community).compareTo(NameMatch.NEAR) >= 0);
 	}
 
-	private static CaseMatch byNumbers(List<Claim> claims, Fit fit, Candidates candidates) {
+	private static CaseMatch byNumbers(List<Claim> claims, List<NumberHit> unknown, Fit fit,
+			Candidates candidates) {
 		List<Claim> read = claims.stream().map((claim) -> readByName(claim, fit)).toList();
 		List<BenefitCommunity> common = read.getFirst()
 			.cases()
@@ -67,6 +68,9 @@ final class CaseSearch {
 		Optional<BenefitCommunity> one = onlyOne(common);
 		if (one.isEmpty()) {
 			return candidates.unclear("Nummer passt zu mehreren Fällen");
+		}
+		if (unknown.stream().anyMatch((hit) -> hit.isOtherCaseOf(one.get().number()))) {
+			return candidates.unclear("Eine zweite Fallnummer im Schreiben ist nicht lesbar oder nicht bekannt");
 		}
 		Claim best = read.stream()
 			.min(Comparator.comparing((Claim claim) -> claim.hit().kind())

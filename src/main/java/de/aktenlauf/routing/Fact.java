@@ -11,6 +11,10 @@ enum Fact {
 	TO_PERSON,
 	/** Our own letterhead with a person in the address: a copy or a letter come back. */
 	OWN_LETTER,
+	/** Boxes, labels and lines to fill in, no salutation. */
+	FORM,
+	/** Somebody writes to an office or firm that is not ours. */
+	ELSEWHERE,
 	/** Less than 40 words: a stamp, a card, a slip. */
 	SHORT
 

@@ -65,13 +65,34 @@ final class Fit {
 	 */
 	Optional<String> contradiction(BenefitCommunity community, boolean exact) {
 		return switch (name(community)) {
-			case FULL, NEAR ->
-				community.members().stream().anyMatch(this.traces::otherBirthDate) && !birthDate(community)
-						? Optional.of("das Geburtsdatum passt nicht") : Optional.empty();
+			case FULL, NEAR -> (community.members().stream().anyMatch(this.traces::otherBirthDate)
+					&& !birthDate(community)) ? Optional.of("das Geburtsdatum passt nicht") : namesake(community);
 			case FAMILY -> (othersInPlainView(community) || namesakes(community))
 					? Optional.of("die genannte Person gehört zu einem anderen Fall") : Optional.empty();
 			case NONE -> withoutName(community, exact);
 		};
+	}
+
+	/** The same words name a person of another case, and more speaks for that one. */
+	private Optional<String> namesake(BenefitCommunity community) {
+		List<PersonTraces.NamePlace> own = community.members()
+			.stream()
+			.map(this.traces::name)
+			.filter((place) -> place.match().compareTo(NameMatch.NEAR) >= 0)
+			.toList();
+		boolean ownExact = own.stream().anyMatch(PersonTraces.NamePlace::exact);
+		boolean fitsOther = this.named.all()
+			.stream()
+			.filter((person) -> !person.community().number().equals(community.number()))
+			.filter((person) -> own.stream().anyMatch((place) -> place.overlaps(person.place())))
+			.anyMatch((person) -> (person.place().exact() && !ownExact) || fitsBetter(person, community));
+		return fitsOther ? Optional.of("eine Person gleichen Namens gehört zu einem anderen Fall") : Optional.empty();
+	}
+
+	private boolean fitsBetter(NamedCases.Named person, BenefitCommunity community) {
+		boolean otherBirthDate = this.traces.birthDate(person.person()) && !birthDate(community);
+		boolean otherAddress = address(person.community()) && !address(community) && !birthDate(community);
+		return otherBirthDate || otherAddress;
 	}
 
 	private Optional<String> withoutName(BenefitCommunity community, boolean exact) {

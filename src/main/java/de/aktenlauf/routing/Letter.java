@@ -83,8 +83,14 @@ final class Letter {
 				firstPerson += FIRST_PERSON.contains(token.form()) ? 1 : 0;
 			}
 		}
-		if (firstPerson >= 2 && firstPerson * 100 >= words) {
+		if (LetterFacts.isForm(this.positions.keySet())) {
+			this.facts.add(Fact.FORM);
+		}
+		else if (firstPerson >= 2 && firstPerson * 100 >= words) {
 			this.facts.add(Fact.PRIVATE);
+			if (LetterFacts.isToSomebodyElse(this.tokens, this.positions.keySet())) {
+				this.facts.add(Fact.ELSEWHERE);
+			}
 		}
 		if (words < SHORT_WORDS) {
 			this.facts.add(Fact.SHORT);

@@ -1,6 +1,7 @@
 package de.aktenlauf.routing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +36,27 @@ final class NamedCases {
 		boolean fuzzy = known.size() <= FUZZY_CASES;
 		register.byBirthDates(traces.days().stream().map(DateReader.Day::date).distinct().limit(MAX_DATES).toList())
 			.forEach((community) -> known.put(community.number(), community));
-		Set<String> forms = letter.forms();
-		for (BenefitCommunity community : known.values()) {
+		collect(known.values(), letter.forms(), fuzzy);
+		this.named.removeIf(this::meansSomebodyElse);
+	}
+
+	private void collect(Collection<BenefitCommunity> known, Set<String> forms, boolean fuzzy) {
+		for (BenefitCommunity community : known) {
 			for (Person person : community.members()) {
-				if ((fuzzy || mayBeNamed(forms, person))) {
-					PersonTraces.NamePlace place = traces.name(person);
+				if (fuzzy || mayBeNamed(forms, person)) {
+					PersonTraces.NamePlace place = this.traces.name(person);
 					if (place.match() == NameMatch.FULL) {
-						this.named.add(new Named(community, person, place.positions()));
+						this.named.add(new Named(community, person, place));
 					}
 				}
 			}
 		}
+	}
+
+	/** "Andreas" is not a misread "Andrea" if somebody is called so. */
+	private boolean meansSomebodyElse(Named person) {
+		return !person.place().exact() && this.named.stream()
+			.anyMatch((other) -> other.place().exact() && other.place().overlaps(person.place()));
 	}
 
 	private static boolean mayBeNamed(Set<String> forms, Person person) {
@@ -89,12 +100,12 @@ final class NamedCases {
 	 *
 	 * @param community the case
 	 * @param person the member
-	 * @param positions where the name stands
+	 * @param place where the name stands
 	 */
-	record Named(BenefitCommunity community, Person person, List<Integer> positions) {
+	record Named(BenefitCommunity community, Person person, PersonTraces.NamePlace place) {
 
 		List<Token> tokens(List<Token> tokens) {
-			return this.positions.stream().sorted().map(tokens::get).toList();
+			return this.place.positions().stream().sorted().map(tokens::get).toList();
 		}
 
 	}

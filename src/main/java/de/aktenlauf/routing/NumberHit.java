@@ -1,6 +1,9 @@
 package de.aktenlauf.routing;
 
 import java.util.List;
+import java.util.stream.IntStream;
+
+import de.aktenlauf.shared.CaseNumber;
 
 /**
  * A number in a letter that may be one of ours.
@@ -13,4 +16,26 @@ import java.util.List;
  * @param evidence where it stands
  */
 record NumberHit(CaseFoundBy kind, List<String> readings, boolean exact, boolean labelled, Evidence evidence) {
+
+	/** A number that differs in more digits is not the same one misread. */
+	private static final int MISREAD_DIGITS = 2;
+
+	private static final int PREFIX = 5;
+
+	/**
+	 * Whether it is a case number of our office, and surely not a badly read copy of a
+	 * certain one.
+	 * @param number the certain one
+	 * @return true if the letter names a second case
+	 */
+	boolean isOtherCaseOf(CaseNumber number) {
+		return this.kind == CaseFoundBy.CASE_NUMBER && this.labelled && this.readings.stream()
+			.allMatch((reading) -> differences(reading, number.value(), 0, PREFIX) <= 1
+					&& differences(reading, number.value(), PREFIX, reading.length()) > MISREAD_DIGITS);
+	}
+
+	private static int differences(String left, String right, int from, int to) {
+		return (int) IntStream.range(from, to).filter((i) -> left.charAt(i) != right.charAt(i)).count();
+	}
+
 }

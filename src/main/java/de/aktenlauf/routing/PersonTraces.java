@@ -2,6 +2,7 @@ package de.aktenlauf.routing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,25 +71,31 @@ final class PersonTraces {
 		for (int place : givenPlaces) {
 			List<Integer> full = forward(place, given, family);
 			if (!full.isEmpty()) {
-				return new NamePlace(NameMatch.FULL, full);
+				return new NamePlace(NameMatch.FULL, full, isExact(full, given, family));
 			}
 		}
 		for (int place : familyPlaces) {
 			List<Integer> full = backward(place, given, family);
 			if (!full.isEmpty()) {
-				return new NamePlace(NameMatch.FULL, full);
+				return new NamePlace(NameMatch.FULL, full, isExact(full, given, family));
 			}
 		}
 		for (int givenPlace : givenPlaces) {
 			for (int familyPlace : familyPlaces) {
 				if (givenPlace != familyPlace && Math.abs(givenPlace - familyPlace) <= NEAR_WORDS
 						&& this.tokens.get(givenPlace).page() == this.tokens.get(familyPlace).page()) {
-					return new NamePlace(NameMatch.NEAR, List.of(givenPlace, familyPlace));
+					return new NamePlace(NameMatch.NEAR, List.of(givenPlace, familyPlace), false);
 				}
 			}
 		}
-		return familyPlaces.isEmpty() ? new NamePlace(NameMatch.NONE, List.of())
-				: new NamePlace(NameMatch.FAMILY, List.of(familyPlaces.getFirst()));
+		return familyPlaces.isEmpty() ? new NamePlace(NameMatch.NONE, List.of(), false)
+				: new NamePlace(NameMatch.FAMILY, List.of(familyPlaces.getFirst()), false);
+	}
+
+	private boolean isExact(List<Integer> full, List<String> given, List<String> family) {
+		return full.stream()
+			.map((position) -> this.tokens.get(position).form())
+			.allMatch((form) -> given.contains(form) || family.contains(form));
 	}
 
 	private List<Integer> places(List<String> parts) {
@@ -219,14 +226,20 @@ final class PersonTraces {
 			.map(Spelling::fold)
 			.toList();
 		Optional<String> number = street.stream().filter((part) -> Character.isDigit(part.charAt(0))).findFirst();
-		if (number.isEmpty() || street.getFirst().length() < 4) {
+		if (number.isEmpty()) {
 			return false;
 		}
 		boolean place = !this.letter.positions(address.postCode()).isEmpty()
 				|| parts(address.city()).stream().anyMatch((part) -> !this.letter.positions(part).isEmpty());
-		String name = street.getFirst();
+		String name = street.stream()
+			.takeWhile((part) -> !part.equals(number.get()))
+			.max(Comparator.comparingInt(String::length))
+			.orElse("");
+		if (!place || name.length() < 4) {
+			return false;
+		}
 		String stem = name.endsWith("strasse") ? name.substring(0, name.length() - 4) : name;
-		for (int i = 0; place && i < this.tokens.size(); i++) {
+		for (int i = 0; i < this.tokens.size(); i++) {
 			String form = this.tokens.get(i).form();
 			if ((sameName(form, name) || form.equals(stem)) && numberFollows(i, number.get())) {
 				return true;
@@ -249,8 +262,14 @@ final class PersonTraces {
 	 *
 	 * @param match how much of it
 	 * @param positions of its tokens
+	 * @param exact whether it is spelled right
 	 */
-	record NamePlace(NameMatch match, List<Integer> positions) {
+	record NamePlace(NameMatch match, List<Integer> positions, boolean exact) {
+
+		boolean overlaps(NamePlace other) {
+			return this.positions.stream().anyMatch(other.positions()::contains);
+		}
+
 	}
 
 }

@@ -1,0 +1,49 @@
+package de.aktenlauf.routing;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the words of a letter tell of its making. */
+final class LetterFacts {
+
+	private static final int FORM_LABELS = 4;
+
+	private static final Set<String> LABELS = Set.of("ankreuzen", "auszufullen", "ausfullen", "eingangsvermerk",
+			"eingangsstempel", "unterschrift", "vorname", "geburtsdatum", "anrede", "familienstand",
+			"staatsangehorigkeit", "nachname", "anschrift", "familienname", "zutreffendes", "antragstellende",
+			"bearbeitungsvermerke", "geburtsort", "steuer", "rentenversicherungsnummer", "bankverbindung", "stempel");
+
+	private static final Set<String> SALUTATIONS = Set.of("geehrte", "geehrter", "hallo", "liebe", "grussen",
+			"grusse", "gruss", "mfg");
+
+	/** Words that only a letter to us, or about our benefits, has. */
+	private static final Set<String> OURS = Set.of("jobcenter", "job", "jobcenters", "grundsicherung",
+			"grundsicherungsgeld", "burgergeld", "sgb", "bedarfsgemeinschaft", "bg", "hartz", "alg", "kundennummer",
+			"sozialgericht", "landessozialgericht", "arge", "leistungsabteilung", "widerspruchsstelle");
+
+	private LetterFacts() {
+	}
+
+	static boolean isForm(Set<String> forms) {
+		long labels = LABELS.stream()
+			.filter((label) -> forms.contains(label) || forms.stream().anyMatch((form) -> Spelling.same(form, label)))
+			.count();
+		return labels >= FORM_LABELS && forms.stream().noneMatch(SALUTATIONS::contains);
+	}
+
+	/** Sender and addressee have a post code each, and nothing is ours. */
+	static boolean isToSomebodyElse(List<Token> tokens, Set<String> forms) {
+		if (forms.stream().anyMatch(OURS::contains)) {
+			return false;
+		}
+		int postCodes = 0;
+		for (int i = 0; i + 1 < tokens.size() && tokens.get(i).zone() != Zone.LATER; i++) {
+			Token token = tokens.get(i);
+			boolean head = token.zone() == Zone.HEAD || token.zone() == Zone.SUBJECT;
+			postCodes += (head && token.form().length() == 5 && Digits.countTrue(token.form()) == 5
+					&& tokens.get(i + 1).isCapitalised()) ? 1 : 0;
+		}
+		return postCodes >= 2;
+	}
+
+}
