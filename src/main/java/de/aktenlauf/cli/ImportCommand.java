@@ -1,13 +1,16 @@
 package de.aktenlauf.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import de.aktenlauf.intake.DeliveryCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,6 +26,9 @@ final class ImportCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "<folder|zip>", descriptionKey = "import.delivery")
 	private Path delivery = Path.of("");
 
+	@Option(names = "--dry-run", descriptionKey = "import.dryRun")
+	private boolean dryRun;
+
 	@Mixin
 	private Verbosity verbosity = new Verbosity();
 
@@ -35,9 +41,12 @@ final class ImportCommand implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() {
+	public Integer call() throws IOException {
 		if (!Files.isDirectory(this.delivery) && !Files.isRegularFile(this.delivery)) {
 			throw new ParameterException(this.spec.commandLine(), Output.message("import.nothing", this.delivery));
+		}
+		if (this.dryRun) {
+			return check(DeliveryCheck.of(this.delivery));
 		}
 		Optional<Office.Running> product = this.office.withoutWeb();
 		if (product.isEmpty()) {
@@ -46,6 +55,18 @@ final class ImportCommand implements Callable<Integer> {
 		try (Office.Running running = product.get()) {
 			return new OwnImport(running, this.output, this.verbosity).run(this.delivery);
 		}
+	}
+
+	private int check(DeliveryCheck check) {
+		if (this.verbosity.json()) {
+			this.output.json(check);
+		}
+		else if (!this.verbosity.silent()) {
+			this.output.say("import.checked", check.name(), check.documents(), check.pages());
+			check.findings()
+				.forEach((finding) -> this.output.out().println("  " + finding.field() + ": " + finding.message()));
+		}
+		return check.findings().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
 	}
 
 }

@@ -110,6 +110,21 @@ class CommandsTest {
 		}
 	}
 
+	@Test
+	void a_dry_run_names_what_is_wrong_and_takes_nothing() throws IOException {
+		Path delivery = Files.createDirectories(this.folder.resolve("2026-11-20-C"));
+		Files.writeString(delivery.resolve("extra.pdf"), "extra");
+		Files.writeString(delivery.resolve("delivery.json"), """
+				{ "format": "aktenlauf-delivery/1", "delivery": "2026-11-20-C", "source": "scan-centre",
+				  "channel": "POST", "scannedAt": "2026-11-20T09:12:00+01:00", "documents": [
+				  { "position": 1, "file": "0001.pdf", "sha256": "%s", "bytes": 1, "pages": 1,
+				    "receivedOn": "2026-11-19" } ] }""".formatted("0".repeat(64)));
+
+		assertThat(run("import", "--dry-run", "--json", delivery.toString())).isEqualTo(ExitCode.PARTIAL);
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("0001.pdf").contains("extra.pdf");
+		assertThat(this.folder.resolve("data")).doesNotExist();
+	}
+
 	private DataFolder data() {
 		return new DataFolder(this.folder.resolve("data"));
 	}

@@ -87,6 +87,7 @@ class CallErrors extends ResponseEntityExceptionHandler {
 			.toList();
 		HttpStatus status = switch (refusal.key()) {
 			case "DELIVERY_CONFLICT" -> HttpStatus.CONFLICT;
+			case "DELIVERY_IMPOSSIBLE" -> HttpStatus.UNPROCESSABLE_CONTENT;
 			case "DELIVERY_TOO_LARGE" -> HttpStatus.CONTENT_TOO_LARGE;
 			case "DELIVERY_IMPOSSIBLE" -> HttpStatus.UNPROCESSABLE_CONTENT;
 			default -> HttpStatus.BAD_REQUEST;

@@ -11,6 +11,10 @@ import de.aktenlauf.access.Permission;
 import de.aktenlauf.cases.Cases;
 import de.aktenlauf.cases.ImportReport;
 import de.aktenlauf.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
@@ -33,6 +37,9 @@ class CaseImportCalls {
 		this.access = access;
 	}
 
+	@Operation(summary = "Takes a case register of the form aktenlauf-cases/1",
+			requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/json",
+					schema = @Schema(type = "object"))))
 	@PostMapping("/api/v1/cases/imports")
 	Report take(HttpServletRequest request) throws IOException {
 		this.access.require(Permission.IMPORT);

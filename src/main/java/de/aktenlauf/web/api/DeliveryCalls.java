@@ -10,6 +10,10 @@ import de.aktenlauf.access.Permission;
 import de.aktenlauf.intake.Delivery;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.web.Ledger;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,9 @@ class DeliveryCalls {
 	}
 
 	/** The answer leaves only after every byte lies durably in the store. */
+	@Operation(summary = "Takes a delivery, stored durably before it answers",
+			requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/zip",
+					schema = @Schema(type = "string", format = "binary"))))
 	@PostMapping(consumes = { "application/zip", "application/x-zip-compressed", "application/octet-stream" })
 	ResponseEntity<DeliveryAnswer> take(HttpServletRequest request) throws IOException {
 		this.access.require(Permission.IMPORT);

@@ -26,7 +26,7 @@ final class Routes {
 	/** Calls for each known person; the facades behind them decide about each thing. */
 	static final String[] CALLS = { "/api/v1/documents/*", "/api/v1/documents/*/content", "/api/v1/documents/*/text",
 			"/api/v1/search", "/api/v1/work-items", "/api/v1/work-items/*", "/api/v1/work-items/*/completion",
-			"/api/v1/openapi" };
+			"/api/v1/openapi", "/api/v1/openapi.yaml" };
 
 	/** Handing deliveries in; reading them asks for less. */
 	static final String DELIVERIES = "/api/v1/deliveries";
