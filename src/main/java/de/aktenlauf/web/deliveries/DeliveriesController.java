@@ -16,6 +16,7 @@ import de.aktenlauf.intake.DeliveryRefused;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.intake.MailItemState;
+import de.aktenlauf.intake.RefusedDeliveries;
 import de.aktenlauf.web.documents.Letters;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
@@ -36,7 +37,11 @@ class DeliveriesController {
 
 	private static final int MAX_DELIVERIES = 30;
 
+	private static final int MAX_REFUSALS = 10;
+
 	private final Intake intake;
+
+	private final RefusedDeliveries refusals;
 
 	private final Cases cases;
 
@@ -48,9 +53,10 @@ class DeliveriesController {
 
 	private final Words words;
 
-	DeliveriesController(Intake intake, Cases cases, ProgressReport report, Access access, CurrentUser currentUser,
-			Words words) {
+	DeliveriesController(Intake intake, RefusedDeliveries refusals, Cases cases, ProgressReport report, Access access,
+			CurrentUser currentUser, Words words) {
 		this.intake = intake;
+		this.refusals = refusals;
 		this.cases = cases;
 		this.report = report;
 		this.access = access;
@@ -76,6 +82,7 @@ class DeliveriesController {
 			.map((delivery) -> this.report.of(delivery, List.of()))
 			.toList();
 		return new ModelAndView(view).addObject("deliveries", deliveries)
+			.addObject("refusals", this.refusals.latest(MAX_REFUSALS))
 			.addObject("live", deliveries.stream().anyMatch((delivery) -> !delivery.complete()))
 			.addObject("importer", this.currentUser.get().may(Permission.IMPORT));
 	}
