@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 class WorkerProcess implements AutoCloseable {
 
+	/** Ended by the system, which lacked memory. */
 	private static final int KILLED_CODE = 137;
+
+	/** Between the end of the stream and the end of the process. */
+	private static final int END_SECONDS = 2;
 
 	private final Process process;
 
@@ -86,9 +90,9 @@ class WorkerProcess implements AutoCloseable {
 	}
 
 	private WorkerDied died(IOException cause) {
+		int code = exitCode();
 		close();
 		ExtractionFailure reason = this.killedFor;
-		int code = this.process.exitValue();
 		if (reason != null) {
 			return new WorkerDied(reason, false, cause);
 		}
@@ -97,6 +101,17 @@ class WorkerProcess implements AutoCloseable {
 		}
 		return new WorkerDied((code == KILLED_CODE) ? ExtractionFailure.OUT_OF_MEMORY : ExtractionFailure.CORRUPT, true,
 				cause);
+	}
+
+	/** How the process ended by itself; 0 if it goes on, but sends nonsense. */
+	private int exitCode() {
+		try {
+			return this.process.waitFor(END_SECONDS, TimeUnit.SECONDS) ? this.process.exitValue() : 0;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return 0;
+		}
 	}
 
 	/**

@@ -71,8 +71,7 @@ class HostileFilesTest {
 				arguments("deep page tree", deepTree(), ExtractionFailure.CORRUPT),
 				arguments("page bomb", aPdf().withBomb(60).bytes(), ExtractionFailure.ARCHIVE_LIMIT),
 				arguments("huge page", aPdf().withPageOf(14_400, 14_400).bytes(), ExtractionFailure.PIXEL_LIMIT),
-				arguments("huge picture", aPdf().withImageOf(100_000, 100_000).bytes(),
-						ExtractionFailure.PIXEL_LIMIT),
+				arguments("huge picture", aPdf().withImageOf(100_000, 100_000).bytes(), ExtractionFailure.PIXEL_LIMIT),
 				arguments("cut picture", aPdf().withImageOf(1_000, 1_000).bytes(), ExtractionFailure.CORRUPT),
 				arguments("form within itself", aPdf().withFormWithinItself().bytes(), ExtractionFailure.TIMEOUT),
 				arguments("PNG bomb", resized(PNG, 16, 60_000), ExtractionFailure.PIXEL_LIMIT),
@@ -130,9 +129,9 @@ class HostileFilesTest {
 	}
 
 	private static byte[] claimedPages() {
-		return SamplePdf.raw(Map.of(1, "<< /Type /Catalog /Pages 2 0 R >>", 2,
-				"<< /Type /Pages /Count 2000000000 /Kids [3 0 R] >>", 3,
-				"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"));
+		return SamplePdf
+			.raw(Map.of(1, "<< /Type /Catalog /Pages 2 0 R >>", 2, "<< /Type /Pages /Count 2000000000 /Kids [3 0 R] >>",
+					3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"));
 	}
 
 	/** Nodes within nodes, each of which claims to hold one page. */

@@ -66,10 +66,11 @@ final class SamplePdf implements AutoCloseable {
 
 	/** A scan that lies on its side, and a page that says so. */
 	SamplePdf withFaxOnItsSide(BufferedImage image) {
+		PDRectangle landscape = new PDRectangle(842, 595);
 		draw((content, page) -> {
-			page.setMediaBox(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
-			content.drawImage(CCITTFactory.createFromImage(this.document, image), 0, 0, PDRectangle.A4.getHeight(),
-					PDRectangle.A4.getWidth());
+			page.setMediaBox(landscape);
+			content.drawImage(CCITTFactory.createFromImage(this.document, image), 0, 0, landscape.getWidth(),
+					landscape.getHeight());
 		});
 		return rotated(270);
 	}

@@ -76,8 +76,8 @@ class TextExtractionTest {
 
 	@Test
 	void a_single_short_line_is_not_a_blank_page() {
-		BufferedImage line = SamplePage.oneBit(
-				SamplePage.typeset("Liberation Serif", 50, List.of("siehe Rückseite")), 150);
+		BufferedImage line = SamplePage.oneBit(SamplePage.typeset("Liberation Serif", 50, List.of("siehe Rückseite")),
+				150);
 
 		ExtractedText text = this.room.read(SampleFiles.g4(line));
 
@@ -241,7 +241,8 @@ class TextExtractionTest {
 
 	@Test
 	void the_pdf_to_show_has_all_pages_upright() throws IOException {
-		ContentId tiff = this.room.put(SampleFiles.g4(this.bits, SamplePage.oneBit(SamplePage.turned(this.letter, 2), 150)));
+		ContentId tiff = this.room
+			.put(SampleFiles.g4(this.bits, SamplePage.oneBit(SamplePage.turned(this.letter, 2), 150)));
 		ContentId turned = this.room.put(aPdf().withTextUpsideDown(SamplePage.LETTER).bytes());
 		ContentId plain = this.room.put(aPdf().withText(SamplePage.LETTER).withEmptyPage().bytes());
 

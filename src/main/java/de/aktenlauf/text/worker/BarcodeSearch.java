@@ -13,12 +13,12 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
-import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import de.aktenlauf.text.Barcode;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.leptonica.BOX;
 import org.bytedeco.leptonica.BOXA;
 import org.bytedeco.leptonica.PIX;
 import org.bytedeco.leptonica.global.leptonica;
@@ -34,14 +34,17 @@ final class BarcodeSearch {
 
 	private static final int MAX_BLOCKS = 12;
 
-	/** The small copy has this part of the pixels of a side: 37.5 per inch. */
-	private static final int REDUCTION = 4;
+	/** A side of the small copy has this part of the pixels: 18.75 per inch. */
+	private static final int REDUCTION = 8;
 
-	/** Closes the gaps between bars and modules, 3.4 mm. */
-	private static final int CLOSE = 5;
+	/** Half of a code is black, a fifth of a text. */
+	private static final double DARK_SHARE = 0.33;
 
-	/** Removes lines of text; a code is at least 5.4 mm high. */
-	private static final int OPEN = 8;
+	/** Removes lines of text; a code is at least 4 mm high. */
+	private static final int OPEN = 3;
+
+	/** Joins the parts of a code. */
+	private static final int JOIN = 5;
 
 	/** White space that a code needs around it, in pixels of the page at 150 per inch. */
 	private static final int MARGIN = 24;
@@ -58,23 +61,28 @@ final class BarcodeSearch {
 
 	/**
 	 * Searches a page.
-	 * @param gray the page, eight bits, 150 pixels per inch
+	 * @param page the page, one or eight bits
+	 * @param preview the same, eight bits, 150 pixels per inch
+	 * @param contrast its paper and ink
 	 * @return the codes, empty if there are none
 	 */
-	List<Barcode> search(PIX gray) {
+	List<Barcode> search(PIX page, PIX preview, Contrast contrast) {
 		Set<Barcode> codes = new LinkedHashSet<>();
-		for (int[] block : blocks(gray)) {
-			decode(gray, block, codes);
+		for (int[] block : blocks(preview, contrast)) {
+			if (!decode(region(page, block, (double) page.w() / preview.w()), codes)) {
+				decode(region(preview, block, 1), codes);
+			}
 		}
 		return List.copyOf(codes);
 	}
 
-	private static List<int[]> blocks(PIX gray) {
-		PIX dark = leptonica.pixThresholdToBinary(gray, 140);
-		PIX small = leptonica.pixReduceRankBinaryCascade(dark, 1, 1, 0, 0);
-		PIX closed = leptonica.pixCloseSafeBrick(null, small, CLOSE, CLOSE);
-		PIX opened = leptonica.pixOpenBrick(null, closed, OPEN, OPEN);
-		PIX wide = leptonica.pixDilateBrick(null, opened, 2 * CLOSE + 1, 2 * CLOSE + 1);
+	private static List<int[]> blocks(PIX gray, Contrast contrast) {
+		PIX half = leptonica.pixScaleAreaMap2(gray);
+		PIX quarter = leptonica.pixScaleAreaMap2(half);
+		PIX small = leptonica.pixScaleAreaMap2(quarter);
+		PIX dark = leptonica.pixThresholdToBinary(small, contrast.below(DARK_SHARE));
+		PIX opened = leptonica.pixOpenBrick(null, dark, OPEN, OPEN);
+		PIX wide = leptonica.pixDilateBrick(null, opened, JOIN, JOIN);
 		BOXA boxes = leptonica.pixConnCompBB(wide, 8);
 		List<int[]> blocks = new ArrayList<>();
 		int[] x = new int[1];
@@ -91,17 +99,15 @@ final class BarcodeSearch {
 			blocks.add(new int[] { left, top, right - left, bottom - top });
 		}
 		leptonica.boxaDestroy(boxes);
-		for (PIX picture : new PIX[] { dark, small, closed, opened, wide }) {
+		for (PIX picture : new PIX[] { half, quarter, small, dark, opened, wide }) {
 			leptonica.pixDestroy(picture);
 		}
 		return blocks;
 	}
 
-	private void decode(PIX gray, int[] block, Set<Barcode> codes) {
-		LuminanceSource source = luminance(gray, block);
-		if (!decode(new BinaryBitmap(new GlobalHistogramBinarizer(source)), codes)) {
-			decode(new BinaryBitmap(new HybridBinarizer(source)), codes);
-		}
+	private boolean decode(LuminanceSource source, Set<Barcode> codes) {
+		return decode(new BinaryBitmap(new GlobalHistogramBinarizer(source)), codes)
+				|| decode(new BinaryBitmap(new HybridBinarizer(source)), codes);
 	}
 
 	private boolean decode(BinaryBitmap bitmap, Set<Barcode> codes) {
@@ -121,17 +127,26 @@ final class BarcodeSearch {
 		}
 	}
 
-	private static LuminanceSource luminance(PIX gray, int[] block) {
-		PIX swapped = leptonica.pixEndianByteSwapNew(gray);
-		int line = 4 * swapped.wpl();
-		byte[] bytes = new byte[block[2] * block[3]];
-		try (BytePointer data = new BytePointer(swapped.data())) {
-			for (int row = 0; row < block[3]; row++) {
-				data.position((long) (block[1] + row) * line + block[0]).get(bytes, row * block[2], block[2]);
+	private static LuminanceSource region(PIX page, int[] block, double scale) {
+		int left = (int) (block[0] * scale);
+		int top = (int) (block[1] * scale);
+		int width = Math.min((int) (block[2] * scale), page.w() - left);
+		int height = Math.min((int) (block[3] * scale), page.h() - top);
+		try (BOX box = leptonica.boxCreate(left, top, width, height)) {
+			PIX clip = leptonica.pixClipRectangle(page, box, (BOX) null);
+			PIX gray = leptonica.pixConvertTo8(clip, 0);
+			leptonica.pixEndianByteSwap(gray);
+			byte[] bytes = new byte[width * height];
+			long line = 4L * gray.wpl();
+			try (BytePointer data = new BytePointer(gray.data())) {
+				for (int row = 0; row < height; row++) {
+					data.position(row * line).get(bytes, row * width, width);
+				}
 			}
+			leptonica.pixDestroy(clip);
+			leptonica.pixDestroy(gray);
+			return new GrayRegion(bytes, width, height);
 		}
-		leptonica.pixDestroy(swapped);
-		return new PlanarYUVLuminanceSource(bytes, block[2], block[3], 0, 0, block[2], block[3], false);
 	}
 
 }

@@ -44,7 +44,7 @@ record BlankPage(int written) {
 	}
 
 	static BlankPage of(PagePicture page) {
-		if (page.contrast() < FAINT_CONTRAST) {
+		if (page.contrast().difference() < FAINT_CONTRAST) {
 			return new BlankPage(0);
 		}
 		PIX ink = page.ink();
@@ -82,8 +82,8 @@ record BlankPage(int written) {
 			return false;
 		}
 		boolean line = Math.max(width, height) > LINE * Math.min(width, height);
-		boolean border = Math.max(width, height) > BORDER && (x <= EDGE || y <= EDGE || x + width >= ink.w() - EDGE
-				|| y + height >= ink.h() - EDGE);
+		boolean border = Math.max(width, height) > BORDER
+				&& (x <= EDGE || y <= EDGE || x + width >= ink.w() - EDGE || y + height >= ink.h() - EDGE);
 		boolean nearEdge = x < HOLE_MARGIN || y < HOLE_MARGIN || x + width > ink.w() - HOLE_MARGIN
 				|| y + height > ink.h() - HOLE_MARGIN;
 		boolean round = width >= HOLE_FROM && width <= HOLE_TO && height >= HOLE_FROM && height <= HOLE_TO

@@ -43,27 +43,28 @@ final class Cleaning {
 	 * Cleans a picture for the OCR.
 	 * @param picture one or eight bits
 	 * @param preview the same, eight bits, smaller
+	 * @param contrast of the preview
 	 * @param resolution pixels per inch of the picture
 	 * @param scope owns the result
 	 * @return the picture itself if there is nothing to clean
 	 */
-	static PIX clean(PIX picture, PIX preview, int resolution, PictureScope scope) {
+	static PIX clean(PIX picture, PIX preview, Contrast contrast, int resolution, PictureScope scope) {
 		if (picture.d() == 1) {
-			return withoutSpecks(picture, picture, resolution, scope);
+			return withoutSpecks(picture, resolution, scope);
 		}
 		PIX even = isShaded(preview) ? scope.keep(leptonica.pixBackgroundNormSimple(picture, null, null)) : picture;
-		PIX dark = leptonica.pixThresholdToBinary(middle(even, scope), Contrast.darkThreshold(preview));
+		PIX dark = leptonica.pixThresholdToBinary(middle(even, scope), contrast.darkBelow());
 		boolean speckled = specks(dark) > SPECKS;
 		leptonica.pixDestroy(dark);
 		if (!speckled) {
 			return even;
 		}
-		PIX bits = scope.keep(leptonica.pixThresholdToBinary(even, Contrast.threshold(preview)));
-		return withoutSpecks(bits, bits, resolution, scope);
+		PIX bits = scope.keep(leptonica.pixThresholdToBinary(even, contrast.inkBelow()));
+		return withoutSpecks(bits, resolution, scope);
 	}
 
-	private static PIX withoutSpecks(PIX picture, PIX sample, int resolution, PictureScope scope) {
-		PIX band = middle(sample, scope);
+	private static PIX withoutSpecks(PIX picture, int resolution, PictureScope scope) {
+		PIX band = middle(picture, scope);
 		boolean clustered = share(band, CLUSTER) > CLUSTERS && resolution >= DOTS_FROM_RESOLUTION;
 		if (!clustered && specks(band) <= SPECKS) {
 			return picture;

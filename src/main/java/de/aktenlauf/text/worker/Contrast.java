@@ -4,40 +4,53 @@ import org.bytedeco.leptonica.NUMA;
 import org.bytedeco.leptonica.PIX;
 import org.bytedeco.leptonica.global.leptonica;
 
-/** Paper and ink of a gray page, from its histogram. */
-final class Contrast {
+/**
+ * Paper and ink of a gray page, from its histogram.
+ *
+ * @param paper the most frequent gray of the lighter half
+ * @param dark the darkest gray that is more than specks
+ */
+record Contrast(int paper, int dark) {
 
 	private static final int SAMPLING = 4;
 
-	/** The darkest specks and the whitest spots say nothing. */
+	/** The darkest specks say nothing. */
 	private static final double DARKEST = 0.002;
 
-	private Contrast() {
+	/** Of a black and white page. */
+	static final Contrast FULL = new Contrast(255, 0);
+
+	static Contrast of(PIX gray) {
+		double[] histogram = histogram(gray);
+		return new Contrast(mode(histogram), rank(histogram, DARKEST));
 	}
 
-	/** Difference between paper and the darkest that is more than specks. */
-	static int of(PIX gray) {
-		double[] histogram = histogram(gray);
-		return paper(histogram) - rank(histogram, DARKEST);
+	/** 0 for nothing but paper, 255 for black on white. */
+	int difference() {
+		return this.paper - this.dark;
 	}
 
-	/** What is darker is ink: between the paper and the darkest, nearer to the paper. */
-	static int threshold(PIX gray) {
-		double[] histogram = histogram(gray);
-		int paper = paper(histogram);
-		int dark = rank(histogram, DARKEST);
-		return Math.clamp((int) (paper - 0.4 * (paper - dark)), 1, 255);
+	/** What is darker is ink: between paper and the darkest, nearer to the paper. */
+	int inkBelow() {
+		return below(0.4);
 	}
 
 	/** What is darker is dark beyond doubt. */
-	static int darkThreshold(PIX gray) {
-		double[] histogram = histogram(gray);
-		int dark = rank(histogram, DARKEST);
-		return Math.clamp((int) (dark + 0.25 * (paper(histogram) - dark)), 1, 255);
+	int darkBelow() {
+		return below(0.75);
+	}
+
+	/**
+	 * A gray between paper and the darkest.
+	 * @param share how far from the paper, 0 to 1
+	 * @return the gray, 1 to 255
+	 */
+	int below(double share) {
+		return Math.clamp((int) (this.paper - share * difference()), 1, 255);
 	}
 
 	/** The most frequent gray of the lighter half. */
-	private static int paper(double[] histogram) {
+	private static int mode(double[] histogram) {
 		int median = rank(histogram, 0.5);
 		int paper = 255;
 		for (int i = 255; i >= median; i--) {

@@ -13,6 +13,9 @@ final class Orientation {
 
 	private static final float CLEAR = 6;
 
+	/** No page on its side gives so many signs. */
+	private static final float UPRIGHT = 12;
+
 	private static final float RATIO = 2.5F;
 
 	private Orientation() {
@@ -26,6 +29,9 @@ final class Orientation {
 	static int of(PIX ink) {
 		float[] up = new float[1];
 		float[] left = new float[1];
+		if (leptonica.pixUpDownDetect(ink, up, FEWEST_SIGNS, 0, 0) == 0 && up[0] > UPRIGHT) {
+			return 0;
+		}
 		if (leptonica.pixOrientDetect(ink, up, left, FEWEST_SIGNS, 0) != 0) {
 			return 0;
 		}

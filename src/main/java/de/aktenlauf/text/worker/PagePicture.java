@@ -10,12 +10,12 @@ import org.bytedeco.leptonica.global.leptonica;
  * @param resolution pixels per inch, 300 or near it
  * @param preview eight bits, 150 pixels per inch
  * @param ink one bit, 150 pixels per inch, single specks left out
- * @param contrast difference between paper and ink, 0 to 255
+ * @param contrast paper and ink
  */
-record PagePicture(PIX picture, int resolution, PIX preview, PIX ink, int contrast) {
+record PagePicture(PIX picture, int resolution, PIX preview, PIX ink, Contrast contrast) {
 
 	/** Pictures below are too coarse for the OCR and are enlarged. */
-	private static final int COARSE = 210;
+	private static final int COARSE = 190;
 
 	/** Pictures above only cost time. */
 	private static final int FINE = 420;
@@ -23,7 +23,10 @@ record PagePicture(PIX picture, int resolution, PIX preview, PIX ink, int contra
 	/** How far across and down may differ and still count as equal. */
 	private static final double SQUARE = 1.05;
 
-	/** A pixel of ink is black if any of the four above it is: thin strokes must not break. */
+	/**
+	 * A pixel of ink is black if any of the four above it is: thin strokes must not
+	 * break.
+	 */
 	private static final int ANY = 1;
 
 	boolean oneBit() {
@@ -39,15 +42,14 @@ record PagePicture(PIX picture, int resolution, PIX preview, PIX ink, int contra
 		int resolution = target(across, down);
 		PIX scaled = scaled(turned, resolution / across, resolution / down, scope);
 		PIX preview = preview(scaled, (double) PreviewWriter.RESOLUTION / resolution, scope);
-		PIX picture = Cleaning.clean(scaled, preview, resolution, scope);
-		return new PagePicture(picture, resolution, preview, ink(picture, preview, resolution, scope),
-				(scaled.d() == 1) ? 255 : Contrast.of(preview));
+		Contrast contrast = (scaled.d() == 1) ? Contrast.FULL : Contrast.of(preview);
+		PIX picture = Cleaning.clean(scaled, preview, contrast, resolution, scope);
+		PIX ink = (picture.d() > 1) ? scope.keep(leptonica.pixThresholdToBinary(preview, contrast.inkBelow()))
+				: ink(picture, resolution, scope);
+		return new PagePicture(picture, resolution, preview, ink, contrast);
 	}
 
-	private static PIX ink(PIX picture, PIX preview, int resolution, PictureScope scope) {
-		if (picture.d() > 1) {
-			return scope.keep(leptonica.pixThresholdToBinary(preview, Contrast.threshold(preview)));
-		}
+	private static PIX ink(PIX picture, int resolution, PictureScope scope) {
 		return (resolution < 1.5 * PreviewWriter.RESOLUTION) ? picture
 				: scope.keep(leptonica.pixReduceRankBinary2(picture, ANY, (byte[]) null));
 	}
@@ -72,7 +74,7 @@ record PagePicture(PIX picture, int resolution, PIX preview, PIX ink, int contra
 		double coarser = Math.min(across, down);
 		double finer = Math.max(across, down);
 		if (finer > SQUARE * coarser) {
-			return (finer < COARSE) ? Math.max((int) Math.round(finer), Resolution.STANDARD) : (int) Math.round(finer);
+			return (finer < COARSE) ? Resolution.STANDARD : (int) Math.round(Math.min(finer, FINE));
 		}
 		boolean fitting = finer >= COARSE && finer <= FINE;
 		return fitting ? (int) Math.round(finer) : Resolution.STANDARD;

@@ -64,7 +64,7 @@ final class PageReader implements AutoCloseable {
 		PIX upright = turn.apply(layered.picture(), scope);
 		PreviewWriter.write(upright, false, request.previews(), request.page());
 		return new Page(request.page(), upright.w(), upright.h(), turn.degrees(), false, TextSource.LAYER, 100,
-				layered.words(), this.barcodes.search(upright));
+				layered.words(), this.barcodes.search(upright, upright, Contrast.of(upright)));
 	}
 
 	private Page scanned(Scan scan, Request.ReadPage request, PictureScope scope) throws IOException {
@@ -86,9 +86,9 @@ final class PageReader implements AutoCloseable {
 		Turn turn = new Turn(attempt.turns(), page.picture().w(), page.picture().h());
 		PIX preview = turn.apply(page.preview(), scope);
 		PreviewWriter.write(preview, page.oneBit(), request.previews(), request.page());
-		List<Barcode> codes = this.barcodes.search(preview);
+		List<Barcode> codes = this.barcodes.search(page.picture(), page.preview(), page.contrast());
 		RenditionPieces.write(scan, attempt.turns(), request, scope);
-		if (attempt.legible() < FEWEST_LEGIBLE && codes.isEmpty() && page.contrast() < FAINT_CONTRAST) {
+		if (attempt.legible() < FEWEST_LEGIBLE && codes.isEmpty() && page.contrast().difference() < FAINT_CONTRAST) {
 			return empty(request.page(), turn.width(), turn.height());
 		}
 		return new Page(request.page(), turn.width(), turn.height(), turn.degrees(), false, TextSource.OCR,

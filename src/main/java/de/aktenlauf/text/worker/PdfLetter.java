@@ -146,8 +146,7 @@ final class PdfLetter implements Letter {
 		PdfPageScan scan = scanned(page);
 		if (TextLayerCheck.trusts(scan)) {
 			PIX picture = rendered(number, scan, PreviewWriter.RESOLUTION, scope);
-			return new LayeredPage(picture, scan.quarterTurns(),
-					scan.upright(page, PreviewWriter.RESOLUTION).words());
+			return new LayeredPage(picture, scan.quarterTurns(), scan.upright(page, PreviewWriter.RESOLUTION).words());
 		}
 		return picture(number, scan, scope);
 	}
