@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -27,8 +28,8 @@ final class SimilarWords implements WordQueries.Similar {
 
 	private static final int MAX_FOUND = 64;
 
-	/** Above, words that merely contain the wanted one are not looked for. */
-	private static final long MAX_TERMS = 400_000;
+	/** Terms read for one search at most. */
+	private static final long MAX_TERMS = 300_000;
 
 	private static final int MIN_BEGINNING = 4;
 
@@ -51,6 +52,8 @@ final class SimilarWords implements WordQueries.Similar {
 	private final boolean numbers;
 
 	private int asked;
+
+	private long lookedAt;
 
 	/**
 	 * Looks into an index.
@@ -75,7 +78,7 @@ final class SimilarWords implements WordQueries.Similar {
 			if (terms != null && folded.length() >= MIN_BEGINNING && this.asked++ < MAX_WORDS) {
 				addBeginnings(terms, folded, found);
 				addErrors(terms, folded, found);
-				addInside(terms, folded, found);
+				addInside(folded, found);
 			}
 		}
 		catch (IOException ex) {
@@ -115,19 +118,30 @@ final class SimilarWords implements WordQueries.Similar {
 		}
 	}
 
-	private void addInside(Terms terms, String folded, Map<String, Float> found) throws IOException {
+	/** Segment by segment: merging dictionaries costs more than reading. */
+	private void addInside(String folded, Map<String, Float> found) throws IOException {
 		long size = 0;
-		for (var leaf : this.reader.leaves()) {
-			Terms some = leaf.reader().terms(LetterFields.TEXT);
-			size += (some != null) ? Math.max(some.size(), 0) : 0;
+		for (LeafReaderContext leaf : this.reader.leaves()) {
+			Terms terms = leaf.reader().terms(LetterFields.TEXT);
+			size += (terms != null) ? Math.max(terms.size(), 0) : 0;
 		}
-		if (folded.length() < MIN_INSIDE || size > MAX_TERMS) {
+		if (folded.length() < MIN_INSIDE || this.lookedAt + size > MAX_TERMS) {
 			return;
 		}
+		this.lookedAt += size;
 		BytesRef inside = new BytesRef(folded);
-		TermsEnum all = terms.iterator();
 		int room = found.size() + MAX_FOUND;
-		for (BytesRef term = all.next(); term != null && found.size() < room; term = all.next()) {
+		for (LeafReaderContext leaf : this.reader.leaves()) {
+			Terms terms = leaf.reader().terms(LetterFields.TEXT);
+			if (terms != null) {
+				addInside(terms.iterator(), inside, room, found);
+			}
+		}
+	}
+
+	private static void addInside(TermsEnum terms, BytesRef inside, int room, Map<String, Float> found)
+			throws IOException {
+		for (BytesRef term = terms.next(); term != null && found.size() < room; term = terms.next()) {
 			if (term.length > inside.length && contains(term, inside)) {
 				found.putIfAbsent(term.utf8ToString(), INSIDE);
 			}

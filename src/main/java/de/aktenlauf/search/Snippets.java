@@ -1,16 +1,15 @@
 package de.aktenlauf.search;
 
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -37,7 +36,8 @@ final class Snippets extends UnifiedHighlighter {
 		UnifiedHighlighter.Builder builder = UnifiedHighlighter.builder(searcher, analyzer)
 			.withMaxLength(Integer.MAX_VALUE - 1)
 			.withBreakIterator(() -> LengthGoalBreakIterator
-				.createClosestToLength(BreakIterator.getWordInstance(Locale.GERMAN), GOAL_LENGTH, 0.5f))
+				.createClosestToLength(new CustomSeparatorBreakIterator(' '), GOAL_LENGTH, 0.5f))
+			.withWeightMatches(false)
 			.withMaxNoHighlightPassages(1)
 			.withFormatter(new Marker());
 		Map<String, Object[]> snippets = new Snippets(builder)
@@ -94,9 +94,14 @@ final class Snippets extends UnifiedHighlighter {
 			int at = Math.max(passage.getStartOffset(), pageStart);
 			int end = Math.min(passage.getEndOffset(), at + MAX_PASSAGE_LENGTH);
 			end = (pageEnd < 0) ? end : Math.min(end, pageEnd);
-			for (int i = 0; i < passage.getNumMatches(); i++) {
-				int start = Math.max(at, passage.getMatchStarts()[i]);
-				int stop = Math.min(end, passage.getMatchEnds()[i]);
+			int next = 0;
+			while (next < passage.getNumMatches()) {
+				int start = Math.max(at, passage.getMatchStarts()[next]);
+				int stop = passage.getMatchEnds()[next++];
+				while (next < passage.getNumMatches() && passage.getMatchStarts()[next] < stop) {
+					stop = Math.max(stop, passage.getMatchEnds()[next++]);
+				}
+				stop = Math.min(stop, end);
 				if (start < stop) {
 					escape(content, at, start, html);
 					html.append("<mark>");
