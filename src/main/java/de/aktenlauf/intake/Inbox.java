@@ -117,28 +117,32 @@ class Inbox {
 	}
 
 	private static void copyFolder(Path source, Path target) throws IOException {
-		// As deep as a delivery is read; what lies deeper is named there and not followed.
-		Files.walkFileTree(source, EnumSet.noneOf(FileVisitOption.class), FolderSource.MAX_DEPTH, new SimpleFileVisitor<>() {
-			@Override
-			public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-				Files.createDirectories(target.resolve(source.relativize(folder)));
-				return FileVisitResult.CONTINUE;
-			}
+		// As deep as a delivery is read; what lies deeper is named there and not
+		// followed.
+		Files.walkFileTree(source, EnumSet.noneOf(FileVisitOption.class), FolderSource.MAX_DEPTH,
+				new SimpleFileVisitor<>() {
+					@Override
+					public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+							throws IOException {
+						Files.createDirectories(target.resolve(source.relativize(folder)));
+						return FileVisitResult.CONTINUE;
+					}
 
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-				Path copy = target.resolve(source.relativize(file));
-				if (attributes.isRegularFile()) {
-					linkOrCopy(file, copy);
-				}
-				else {
-					// A link or device is delivered as what it is: it is shown, not
-					// followed.
-					Files.createSymbolicLink(copy, Path.of("not-followed"));
-				}
-				return FileVisitResult.CONTINUE;
-			}
-		});
+					@Override
+					public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+						Path copy = target.resolve(source.relativize(file));
+						if (attributes.isRegularFile()) {
+							linkOrCopy(file, copy);
+						}
+						else {
+							// A link or device is delivered as what it is: it is shown,
+							// not
+							// followed.
+							Files.createSymbolicLink(copy, Path.of("not-followed"));
+						}
+						return FileVisitResult.CONTINUE;
+					}
+				});
 	}
 
 	private static void linkOrCopy(Path source, Path target) throws IOException {

@@ -89,7 +89,6 @@ class CallErrors extends ResponseEntityExceptionHandler {
 			case "DELIVERY_CONFLICT" -> HttpStatus.CONFLICT;
 			case "DELIVERY_IMPOSSIBLE" -> HttpStatus.UNPROCESSABLE_CONTENT;
 			case "DELIVERY_TOO_LARGE" -> HttpStatus.CONTENT_TOO_LARGE;
-			case "DELIVERY_IMPOSSIBLE" -> HttpStatus.UNPROCESSABLE_CONTENT;
 			default -> HttpStatus.BAD_REQUEST;
 		};
 		return new Problem(status, refusal.key(), "Lieferung abgewiesen", findings.isEmpty()

@@ -38,8 +38,8 @@ class CaseImportCalls {
 	}
 
 	@Operation(summary = "Takes a case register of the form aktenlauf-cases/1",
-			requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/json",
-					schema = @Schema(type = "object"))))
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
 	@PostMapping("/api/v1/cases/imports")
 	Report take(HttpServletRequest request) throws IOException {
 		this.access.require(Permission.IMPORT);

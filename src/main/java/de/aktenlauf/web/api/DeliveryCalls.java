@@ -51,8 +51,9 @@ class DeliveryCalls {
 
 	/** The answer leaves only after every byte lies durably in the store. */
 	@Operation(summary = "Takes a delivery, stored durably before it answers",
-			requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/zip",
-					schema = @Schema(type = "string", format = "binary"))))
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = "application/zip",
+							schema = @Schema(type = "string", format = "binary"))))
 	@PostMapping(consumes = { "application/zip", "application/x-zip-compressed", "application/octet-stream" })
 	ResponseEntity<DeliveryAnswer> take(HttpServletRequest request) throws IOException {
 		this.access.require(Permission.IMPORT);
