@@ -15,7 +15,7 @@ import org.bytedeco.leptonica.global.leptonica;
 record PagePicture(PIX picture, int resolution, PIX preview, PIX ink, Contrast contrast) {
 
 	/** Pictures below are too coarse for the OCR and are enlarged. */
-	private static final int COARSE = 190;
+	private static final int COARSE = 210;
 
 	/** Pictures above only cost time. */
 	private static final int FINE = 420;

@@ -83,6 +83,7 @@ class DeliveriesTemplateTest {
 	private static Map<String, Object> list(boolean importer) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("deliveries", List.of(progress(false)));
+		model.put("refusals", List.of());
 		model.put("live", true);
 		model.put("importer", importer);
 		return model;
