@@ -45,7 +45,7 @@ final class CaseSearch {
 		}
 		List<Claim> mended = claims.withOneOtherDigit(unknown);
 		candidates.addMended(mended);
-		return byMendedNumber(mended, fit, candidates).or(() -> byName(named, fit, candidates))
+		return byMendedNumber(mended, fit, candidates).or(() -> byName(named, unknown, fit, candidates))
 			.orElseGet(() -> candidates.unclear(unknown.isEmpty() ? "Keine Nummer, kein eindeutiger Name gefunden"
 					: "Nummer ist im Fallbestand nicht bekannt, kein eindeutiger Name gefunden"));
 	}
@@ -54,7 +54,8 @@ final class CaseSearch {
 		return claim.cases().stream().anyMatch((community) -> fit.name(community).compareTo(NameMatch.NEAR) >= 0);
 	}
 
-	private static CaseMatch byNumbers(List<Claim> claims, List<NumberHit> unknown, Fit fit, Candidates candidates) {
+	private static CaseMatch byNumbers(List<Claim> claims, List<NumberHit> unknown, Fit fit,
+			Candidates candidates) {
 		List<Claim> read = claims.stream().map((claim) -> readByName(claim, fit)).toList();
 		List<BenefitCommunity> common = read.getFirst()
 			.cases()
@@ -142,7 +143,8 @@ final class CaseSearch {
 		};
 	}
 
-	private static Optional<CaseMatch> byName(NamedCases named, Fit fit, Candidates candidates) {
+	private static Optional<CaseMatch> byName(NamedCases named, List<NumberHit> unknown, Fit fit,
+			Candidates candidates) {
 		List<NamedCases.Named> born = named.withBirthDate();
 		List<NamedCases.Named> living = named.withAddress();
 		List<NamedCases.Named> proven = new ArrayList<>(born);
@@ -153,6 +155,9 @@ final class CaseSearch {
 		Optional<BenefitCommunity> one = onePerson(proven);
 		if (one.isEmpty()) {
 			return Optional.of(candidates.unclear("Personen aus mehreren Fällen genannt"));
+		}
+		if (unknown.stream().anyMatch((hit) -> hit.mayBeOtherCaseOf(one.get().number()))) {
+			return Optional.of(candidates.unclear("Die Nummer im Schreiben gehört nicht zu der genannten Person"));
 		}
 		if (fit.othersInPlainView(one.get())) {
 			return Optional.of(candidates.unclear("Absender oder Betroffene gehören zu einem anderen Fall"));

@@ -31,7 +31,7 @@ final class Claims {
 			page.barcodes()
 				.forEach((code) -> OwnCode.read(code.text())
 					.ifPresent((own) -> hits.add(new NumberHit(CaseFoundBy.BARCODE, List.of(own.caseNumber().value()),
-							true, true, new Evidence(own.caseNumber().value(), page.number(), List.of(), "BARCODE")))));
+							true, true, true, new Evidence(own.caseNumber().value(), page.number(), List.of(), "BARCODE")))));
 		}
 		hits.addAll(NumberReader.read(text));
 		return hits;
@@ -69,7 +69,7 @@ final class Claims {
 			int sum = asked.getOrDefault(hit.kind(), 0) + variants.size();
 			if (hit.kind() != CaseFoundBy.BARCODE && sum <= MAX_NUMBERS) {
 				asked.put(hit.kind(), sum);
-				mended.add(new NumberHit(hit.kind(), variants, false, hit.labelled(), hit.evidence()));
+				mended.add(new NumberHit(hit.kind(), variants, false, hit.complete(), hit.labelled(), hit.evidence()));
 			}
 		}
 		return mended.isEmpty() ? List.of() : of(mended);

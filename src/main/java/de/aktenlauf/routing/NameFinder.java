@@ -12,6 +12,8 @@ final class NameFinder {
 
 	private static final int LINES_AFTER_CLOSING = 3;
 
+	private static final int MOST_NAME_PARTS = 4;
+
 	private static final Set<String> NAME_LABELS = Set.of("name", "nachname", "familienname", "zuname", "antragsteller",
 			"antragstellerin", "arbeitnehmer", "arbeitnehmerin", "arbeitnehmers", "versicherte", "versicherter",
 			"versicherten", "patient", "patientin", "mieter", "mieterin", "schuler", "schulerin",
@@ -87,8 +89,14 @@ final class NameFinder {
 		List<Token> rest = line.stream()
 			.filter((token) -> !Set.of("herr", "herrn", "frau").contains(token.form()))
 			.toList();
-		boolean name = rest.size() >= 2 && rest.size() <= 3 && rest.stream().allMatch(NameFinder::mayBeName);
+		boolean name = rest.size() >= 2 && rest.size() <= MOST_NAME_PARTS && rest.getLast().isCapitalised()
+				&& rest.stream().allMatch((token) -> mayBeName(token) || isParticle(token))
+				&& rest.stream().filter(NameFinder::mayBeName).count() >= 2;
 		return name ? java.util.Optional.of(rest) : java.util.Optional.empty();
+	}
+
+	private static boolean isParticle(Token token) {
+		return PersonTraces.PARTICLES.contains(token.form());
 	}
 
 	private static boolean mayBeName(Token token) {
@@ -135,7 +143,7 @@ final class NameFinder {
 			if (other.isCapitalised()) {
 				addIfName(names, one);
 				addIfName(names, other);
-				if (mayBeName(one) && mayBeName(other)) {
+				if (mayBeName(other) && (mayBeName(one) || isParticle(one))) {
 					names.add(one.original() + " " + other.original());
 					names.add(one.original() + "-" + other.original());
 				}
@@ -164,8 +172,7 @@ final class NameFinder {
 				names.add(token.original());
 				return;
 			}
-			if (!Set.of("von", "van", "de", "der", "den", "del", "di", "el", "al", "zu", "dos", "da", "vom", "zum")
-				.contains(token.form())) {
+			if (!isParticle(token)) {
 				return;
 			}
 		}

@@ -81,7 +81,7 @@ final class NumberReader {
 			boolean exact = serial.exact() && Digits.countTrue(matcher.group(1)) == 5;
 			List<String> readings = serial.readings().stream().map((digits) -> prefix + "//" + digits).toList();
 			take(taken, matcher.start(), serial.end());
-			hits.add(new NumberHit(CaseFoundBy.CASE_NUMBER, readings, exact, true,
+			hits.add(new NumberHit(CaseFoundBy.CASE_NUMBER, readings, exact, serial.complete(), true,
 					page.evidence(matcher.start(), serial.end(), "CASE_NUMBER")));
 		}
 	}
@@ -95,7 +95,7 @@ final class NumberReader {
 			}
 			take(taken, matcher.start(), matcher.end());
 			hits.add(new NumberHit(CaseFoundBy.CASE_NUMBER,
-					List.of(Digits.read(matcher.group(1)) + "//" + Digits.read(matcher.group(2))), false,
+					List.of(Digits.read(matcher.group(1)) + "//" + Digits.read(matcher.group(2))), false, true,
 					isLabelled(page.text(), matcher.start(), CASE_LABEL),
 					page.evidence(matcher.start(), matcher.end(), "CASE_NUMBER")));
 		}
@@ -117,7 +117,7 @@ final class NumberReader {
 			if (!readings.isEmpty()) {
 				take(taken, matcher.start(), matcher.end());
 				hits.add(new NumberHit(CaseFoundBy.CUSTOMER_NUMBER, readings,
-						trueDigits == 9 && Character.isUpperCase(letter), true,
+						trueDigits == 9 && Character.isUpperCase(letter), true, true,
 						page.evidence(matcher.start(), matcher.end(), "CUSTOMER_NUMBER")));
 			}
 		}
@@ -131,7 +131,7 @@ final class NumberReader {
 				continue;
 			}
 			hits.add(new NumberHit(CaseFoundBy.FILE_NUMBER,
-					List.of(Digits.read(matcher.group(1)) + "." + Digits.read(matcher.group(2))), trueDigits == 8,
+					List.of(Digits.read(matcher.group(1)) + "." + Digits.read(matcher.group(2))), trueDigits == 8, true,
 					isLabelled(page.text(), matcher.start(), FILE_LABEL),
 					page.evidence(matcher.start(), matcher.end(), "FILE_NUMBER")));
 		}
@@ -167,9 +167,10 @@ final class NumberReader {
 	 *
 	 * @param readings seven digits each, filled up with zeros
 	 * @param exact whether seven true digits stand there
+	 * @param complete whether seven characters stand there
 	 * @param end behind the last character
 	 */
-	private record Serial(List<String> readings, boolean exact, int end) {
+	private record Serial(List<String> readings, boolean exact, boolean complete, int end) {
 
 		static Serial read(String text, int start) {
 			StringBuilder digits = new StringBuilder();
@@ -197,16 +198,16 @@ final class NumberReader {
 			if (digits.length() == SERIAL && bounded) {
 				boolean exact = Digits.countTrue(text.substring(start, position)) == SERIAL;
 				if (position - start == SERIAL) {
-					return new Serial(List.of(digits.toString()), exact, position);
+					return new Serial(List.of(digits.toString()), exact, true, position);
 				}
 				readings.add(digits.toString());
-				return new Serial(List.copyOf(readings), exact && readings.size() == 1, position);
+				return new Serial(List.copyOf(readings), exact && readings.size() == 1, true, position);
 			}
 			if (bounded && readings.isEmpty()) {
 				addPadded(readings, digits);
 				end = position;
 			}
-			return new Serial(List.copyOf(readings), false, end);
+			return new Serial(List.copyOf(readings), false, false, end);
 		}
 
 		private static void addPadded(Set<String> readings, StringBuilder digits) {

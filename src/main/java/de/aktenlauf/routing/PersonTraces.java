@@ -22,7 +22,7 @@ final class PersonTraces {
 
 	private static final int BIRTH_WORDS = 5;
 
-	private static final Set<String> PARTICLES = Set.of("von", "van", "vom", "de", "der", "den", "del", "di", "da",
+	static final Set<String> PARTICLES = Set.of("von", "van", "vom", "de", "der", "den", "del", "di", "da",
 			"dos", "el", "al", "zu", "zum", "zur", "ter", "ten", "la", "le", "ben", "bin", "abu");
 
 	private static final Set<String> LABELS = Set.of("name", "nachname", "familienname", "zuname", "vorname",

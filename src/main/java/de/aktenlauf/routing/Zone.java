@@ -8,7 +8,7 @@ enum Zone {
 	/** Upper third of the first page: letterhead, addresses. */
 	HEAD(1.2),
 	/** Rest of the first page. */
-	BODY(1.0),
+	BODY(0.85),
 	/** Any further page: annexes, copies, terms. */
 	LATER(0.5);
 
