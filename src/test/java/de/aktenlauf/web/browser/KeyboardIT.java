@@ -85,7 +85,7 @@ class KeyboardIT extends InTheBrowser {
 
 	@Test
 	void the_viewer_searches_in_the_scan() {
-		browser().logInAs("teamleitung");
+		browser().logInAs("sachbearbeitung");
 		browser().find("a.row");
 
 		browser().press("f");

@@ -14,7 +14,7 @@ class NoScriptIT extends InTheBrowser {
 
 	@Test
 	void a_letter_is_read_and_completed_without_javascript() {
-		browser().logInAs("teamleitung");
+		browser().logInAs("sachbearbeitung");
 		browser().go("/postkorb");
 		int before = browser().all("a.row").size();
 

@@ -18,7 +18,7 @@ class WeightIT extends InTheBrowser {
 
 	@Test
 	void the_first_visit_and_later_ones_stay_light() {
-		browser().logInAs("teamleitung");
+		browser().logInAs("sachbearbeitung");
 		browser().find("a.row");
 		long first = ((Number) browser().run(BYTES)).longValue();
 
