@@ -54,8 +54,7 @@ final class CaseSearch {
 		return claim.cases().stream().anyMatch((community) -> fit.name(community).compareTo(NameMatch.NEAR) >= 0);
 	}
 
-	private static CaseMatch byNumbers(List<Claim> claims, List<NumberHit> unknown, Fit fit,
-			Candidates candidates) {
+	private static CaseMatch byNumbers(List<Claim> claims, List<NumberHit> unknown, Fit fit, Candidates candidates) {
 		List<Claim> read = claims.stream().map((claim) -> readByName(claim, fit)).toList();
 		List<BenefitCommunity> common = read.getFirst()
 			.cases()

@@ -29,9 +29,11 @@ final class Claims {
 		List<NumberHit> hits = new ArrayList<>();
 		for (Page page : text.pages()) {
 			page.barcodes()
-				.forEach((code) -> OwnCode.read(code.text())
-					.ifPresent((own) -> hits.add(new NumberHit(CaseFoundBy.BARCODE, List.of(own.caseNumber().value()),
-							true, true, true, new Evidence(own.caseNumber().value(), page.number(), List.of(), "BARCODE")))));
+				.forEach(
+						(code) -> OwnCode.read(code.text())
+							.ifPresent((own) -> hits.add(new NumberHit(CaseFoundBy.BARCODE,
+									List.of(own.caseNumber().value()), true, true, true,
+									new Evidence(own.caseNumber().value(), page.number(), List.of(), "BARCODE")))));
 		}
 		hits.addAll(NumberReader.read(text));
 		return hits;

@@ -65,8 +65,9 @@ final class Fit {
 	 */
 	Optional<String> contradiction(BenefitCommunity community, boolean exact) {
 		return switch (name(community)) {
-			case FULL, NEAR -> (community.members().stream().anyMatch(this.traces::otherBirthDate)
-					&& !birthDate(community)) ? Optional.of("das Geburtsdatum passt nicht") : namesake(community);
+			case FULL, NEAR ->
+				(community.members().stream().anyMatch(this.traces::otherBirthDate) && !birthDate(community))
+						? Optional.of("das Geburtsdatum passt nicht") : namesake(community);
 			case FAMILY -> (othersInPlainView(community) || namesakes(community))
 					? Optional.of("die genannte Person gehört zu einem anderen Fall") : Optional.empty();
 			case NONE -> withoutName(community, exact);

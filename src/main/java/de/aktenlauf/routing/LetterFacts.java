@@ -13,8 +13,8 @@ final class LetterFacts {
 			"staatsangehorigkeit", "nachname", "anschrift", "familienname", "zutreffendes", "antragstellende",
 			"bearbeitungsvermerke", "geburtsort", "steuer", "rentenversicherungsnummer", "bankverbindung", "stempel");
 
-	private static final Set<String> SALUTATIONS = Set.of("geehrte", "geehrter", "hallo", "liebe", "grussen",
-			"grusse", "gruss", "mfg");
+	private static final Set<String> SALUTATIONS = Set.of("geehrte", "geehrter", "hallo", "liebe", "grussen", "grusse",
+			"gruss", "mfg");
 
 	/** Words that only a letter to us, or about our benefits, has. */
 	private static final Set<String> OURS = Set.of("jobcenter", "job", "jobcenters", "grundsicherung",

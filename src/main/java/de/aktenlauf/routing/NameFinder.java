@@ -49,8 +49,8 @@ final class NameFinder {
 			List<Token> line = lines.get(i);
 			fieldValue(lines, i).ifPresent(names::add);
 			boolean head = line.getFirst().zone() == Zone.HEAD;
-			if (head && (own || letter.facts().contains(Fact.TO_PERSON)) && i + 1 < lines.size()
-					&& isStreet(lines.get(i + 1))) {
+			boolean sender = own || i <= 1 || letter.facts().contains(Fact.TO_PERSON);
+			if (head && sender && i + 1 < lines.size() && isStreet(lines.get(i + 1))) {
 				asName(line).ifPresent(names::add);
 			}
 			if (own && isClosing(line)) {

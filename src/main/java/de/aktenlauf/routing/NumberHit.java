@@ -41,9 +41,10 @@ record NumberHit(CaseFoundBy kind, List<String> readings, boolean exact, boolean
 	 * @return true if the letter seems to name another case
 	 */
 	boolean mayBeOtherCaseOf(CaseNumber number) {
-		return this.kind == CaseFoundBy.CASE_NUMBER && this.labelled && this.readings.stream()
-			.allMatch((reading) -> differences(reading, number.value(), 0, PREFIX) <= 1
-					&& differences(reading, number.value(), PREFIX, reading.length()) > MISREAD_DIGITS);
+		return this.kind == CaseFoundBy.CASE_NUMBER && this.labelled
+				&& this.readings.stream()
+					.allMatch((reading) -> differences(reading, number.value(), 0, PREFIX) <= 1
+							&& differences(reading, number.value(), PREFIX, reading.length()) > MISREAD_DIGITS);
 	}
 
 	private static int differences(String left, String right, int from, int to) {

@@ -22,8 +22,8 @@ final class PersonTraces {
 
 	private static final int BIRTH_WORDS = 5;
 
-	static final Set<String> PARTICLES = Set.of("von", "van", "vom", "de", "der", "den", "del", "di", "da",
-			"dos", "el", "al", "zu", "zum", "zur", "ter", "ten", "la", "le", "ben", "bin", "abu");
+	static final Set<String> PARTICLES = Set.of("von", "van", "vom", "de", "der", "den", "del", "di", "da", "dos", "el",
+			"al", "zu", "zum", "zur", "ter", "ten", "la", "le", "ben", "bin", "abu");
 
 	private static final Set<String> LABELS = Set.of("name", "nachname", "familienname", "zuname", "vorname",
 			"vornamen", "rufname", "herr", "herrn", "frau", "familie", "kind", "sohn", "tochter", "mieter", "mieterin",

@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
  * A phrase of a rule, written as people can read it.
  * <p>
  * Words stand in order; {@code a|b} is either; {@code widerspr*}, {@code *abrechnung} and
- * {@code *miete*} are beginning, end and part of a word; {@code =abc} is
- * spelled exactly so; {@code #} is any number;
- * {@code ~4} lets up to four words stand between.
+ * {@code *miete*} are beginning, end and part of a word; {@code =abc} is spelled exactly
+ * so; {@code #} is any number; {@code ~4} lets up to four words stand between.
  */
 final class Phrase {
 

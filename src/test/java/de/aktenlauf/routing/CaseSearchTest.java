@@ -37,9 +37,9 @@ class CaseSearchTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "35504//0012345", "35504 // 0012345", "35504BG0012345", "BG-Nr. 35504//12345",
-			"35504/ /0012345", "35504||0012345", "355O4//OO12345", "35504ll0012345", "35504/0012345", "35504//00 12 345",
-			"BG-Nummer 355040012345", "35504//00\n12345", "35504\n//0012345", "35504//001234S", "35504//0O1234S",
-			"BG35504//0012345", "Nummer der Bedarfsgemeinschaft\n35504//0012345" })
+			"35504/ /0012345", "35504||0012345", "355O4//OO12345", "35504ll0012345", "35504/0012345",
+			"35504//00 12 345", "BG-Nummer 355040012345", "35504//00\n12345", "35504\n//0012345", "35504//001234S",
+			"35504//0O1234S", "BG35504//0012345", "Nummer der Bedarfsgemeinschaft\n35504//0012345" })
 	void every_spelling_of_a_case_number_is_read(String spelling) {
 		CaseMatch.Found match = found(find(spelling + "\nSehr geehrte Damen und Herren,\nanbei.\nKäthe Weiß"));
 
@@ -61,8 +61,8 @@ class CaseSearchTest {
 
 	@Test
 	void our_own_code_goes_first() {
-		CaseMatch match = new CaseSearch(this.register).find(Typeset.withCode("Rückantwort\nKäthe Weiß",
-				"AKTENLAUF:1:35504//0012345:COOPERATION_REPLY:260004711"));
+		CaseMatch match = new CaseSearch(this.register).find(
+				Typeset.withCode("Rückantwort\nKäthe Weiß", "AKTENLAUF:1:35504//0012345:COOPERATION_REPLY:260004711"));
 
 		assertThat(found(match).foundBy()).isEqualTo(CaseFoundBy.BARCODE);
 	}
@@ -112,8 +112,8 @@ class CaseSearchTest {
 
 	@Test
 	void a_number_of_another_person_of_the_register_is_unclear() {
-		CaseMatch.Unclear match = unclear(
-				find("Andreas Bauer\nAm Sportplatz 3\n52351 Rurstadt\nBG 35504//0012345\nHallo,\nich melde mich.\nmein Gruß\nAndreas Bauer"));
+		CaseMatch.Unclear match = unclear(find(
+				"Andreas Bauer\nAm Sportplatz 3\n52351 Rurstadt\nBG 35504//0012345\nHallo,\nich melde mich.\nmein Gruß\nAndreas Bauer"));
 
 		assertThat(match.candidates()).extracting(CaseCandidate::caseNumber)
 			.contains(WEISS, new CaseNumber("35504//0012346"));
@@ -143,8 +143,10 @@ class CaseSearchTest {
 
 	@Test
 	void a_child_born_lately_contradicts_nobody() {
-		assertThat(found(find("BG 35504//0012345\nHallo,\nmeine Tochter Lea Weiß, geb. 03.11.2026, ist da.\nKäthe Weiß"))
-			.caseNumber()).isEqualTo(WEISS);
+		assertThat(
+				found(find("BG 35504//0012345\nHallo,\nmeine Tochter Lea Weiß, geb. 03.11.2026, ist da.\nKäthe Weiß"))
+					.caseNumber())
+			.isEqualTo(WEISS);
 	}
 
 	@Test
@@ -169,7 +171,8 @@ class CaseSearchTest {
 
 	@Test
 	void a_number_of_another_office_is_no_second_case() {
-		assertThat(found(find("Jobcenter Köln, BG 31102//0045871\nIhr Zeichen 35504//0012345\nKäthe Weiß")).caseNumber())
+		assertThat(
+				found(find("Jobcenter Köln, BG 31102//0045871\nIhr Zeichen 35504//0012345\nKäthe Weiß")).caseNumber())
 			.isEqualTo(WEISS);
 	}
 

@@ -21,7 +21,8 @@ class KindDecisionTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Sehr geehrte Damen und Herren,\nich bin damit nicht einverstanden, was in Ihrem Bescheid steht.",
+	@ValueSource(strings = {
+			"Sehr geehrte Damen und Herren,\nich bin damit nicht einverstanden, was in Ihrem Bescheid steht.",
 			"Guten Tag,\ndas kann so nicht stimmen, bitte nehmen Sie den Bescheid zurück.",
 			"Guten Tag,\nich lege Beschwerde ein gegen Ihren Bescheid vom 3. November.",
 			"Betreff: W i d e r s p r u c h\nHallo,\nIhr Bescheid vom 3.11. ist falsch.",
@@ -61,7 +62,8 @@ class KindDecisionTest {
 
 	@Test
 	void asked_for_papers_are_an_answer() {
-		assertThat(decide("Guten Tag,\nanbei die angeforderten Unterlagen zu Ihrem Schreiben vom 3.11.2026: Mietvertrag, Kontoauszüge.")
+		assertThat(decide(
+				"Guten Tag,\nanbei die angeforderten Unterlagen zu Ihrem Schreiben vom 3.11.2026: Mietvertrag, Kontoauszüge.")
 			.kind()).isEqualTo(DocumentKind.COOPERATION_REPLY);
 	}
 
@@ -105,8 +107,8 @@ class KindDecisionTest {
 
 	@Test
 	void urgent_words_raise_urgency() {
-		assertThat(decide("Frau Weiß\nFristlose Kündigung\nSehr geehrte Frau Weiß,\nSie müssen die Wohnung räumen.").urgencies())
-			.containsExactlyInAnyOrder(Urgency.WITHOUT_NOTICE, Urgency.EVICTION);
+		assertThat(decide("Frau Weiß\nFristlose Kündigung\nSehr geehrte Frau Weiß,\nSie müssen die Wohnung räumen.")
+			.urgencies()).containsExactlyInAnyOrder(Urgency.WITHOUT_NOTICE, Urgency.EVICTION);
 		assertThat(decide("Hallo,\nich bin mittellos und morgen kommt die Stromsperre.").urgencies())
 			.containsExactlyInAnyOrder(Urgency.DESTITUTE, Urgency.POWER_CUT);
 		assertThat(decide("Eilantrag auf Erlass einer einstweiligen Anordnung").urgencies())
@@ -150,7 +152,8 @@ class KindDecisionTest {
 			.contains(Kinds.all().stream().map(Enum::name).toArray(String[]::new));
 		assertThat(rules.rules()).extracting(Rule::id).doesNotHaveDuplicates();
 		assertThat(rules.rules()).extracting(Rule::german).noneMatch(String::isBlank);
-		assertThat(examples.stream().collect(Collectors.groupingBy(ExampleLetters.Example::kind, Collectors.counting())))
+		assertThat(
+				examples.stream().collect(Collectors.groupingBy(ExampleLetters.Example::kind, Collectors.counting())))
 			.hasSize(Kinds.count())
 			.allSatisfy((kind, count) -> assertThat(count).isGreaterThanOrEqualTo(18));
 	}

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RoutingTablesTest {
 
-	private static final Evidence WORDS = new Evidence("lege Widerspruch", 1, List.of(new Box(1, 2, 3, 4)), "APPEAL-02");
+	private static final Evidence WORDS = new Evidence("lege Widerspruch", 1, List.of(new Box(1, 2, 3, 4)),
+			"APPEAL-02");
 
 	private final MailItemId mailItem = MailItemId.next();
 
