@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -156,7 +157,10 @@ final class Browser implements AutoCloseable {
 	}
 
 	private WebDriverWait waiting() {
-		return new WebDriverWait(this.driver, PATIENCE);
+		// a swap may replace an element between finding and reading it
+		WebDriverWait waiting = new WebDriverWait(this.driver, PATIENCE);
+		waiting.ignoring(StaleElementReferenceException.class);
+		return waiting;
 	}
 
 	@Override
