@@ -82,6 +82,8 @@ class WorkerProcess implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
+			// from here on silence is no offence: the process may take a moment to end
+			this.busy = false;
 			throw died(ex);
 		}
 		finally {
