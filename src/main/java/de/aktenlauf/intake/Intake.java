@@ -134,30 +134,38 @@ public class Intake {
 	}
 
 	/**
-	 * Notes what became of a letter; for the conductor only. Announces
-	 * {@code DeliveryClosed} with the last page of a delivery.
+	 * Notes what became of a letter, or in which basket it waits for its repair; for the
+	 * conductor only. Announces {@code DeliveryClosed} with the last page of a delivery.
 	 * @param mailItem the letter
-	 * @param state filed or clearing
-	 * @param outcome what became of it
+	 * @param state filed or clearing; quarantined for a letter that is in quarantine
+	 * @param outcome what became of it; in quarantine only basket, work item and day
+	 * count
 	 */
 	public void settle(MailItemId mailItem, MailItemState state, MailItem.Outcome outcome) {
 		User actor = this.access.require(Permission.RUN_PROCESSES);
-		if (state != MailItemState.FILED && state != MailItemState.CLEARING) {
-			throw new IllegalArgumentException("a letter is settled as filed or in clearing, not " + state);
-		}
 		this.transactions.executeWithoutResult((status) -> {
 			MailItem letter = mailItem(mailItem);
-			if (letter.state() == state && letter.outcome().equals(outcome)) {
-				return;
+			switch (state) {
+				case FILED, CLEARING -> settle(actor, letter, state, outcome);
+				// the opening of the work item is in the audit trail
+				case QUARANTINED -> this.letters.waits(mailItem, outcome);
+				case PROCESSING, DUPLICATE -> throw new IllegalArgumentException(
+						"a letter is settled as filed, in clearing or in quarantine, not " + state);
 			}
-			this.audit.record(actor.id(), AuditAction.CASE_ASSIGNED, "mail-item:" + mailItem,
-					Map.of("state", state.name(), "kind", outcome.kind().orElse("none"), "case",
-							outcome.caseNumber().map(CaseNumber::value).orElse("none"), "foundBy",
-							outcome.caseFoundBy().orElse("none")));
-			this.letters.settle(mailItem, state, outcome);
-			this.deliveries.touchClosed(letter.delivery());
-			this.keeper.closeAfterCommit(letter.delivery());
 		});
+	}
+
+	private void settle(User actor, MailItem letter, MailItemState state, MailItem.Outcome outcome) {
+		if (letter.state() == state && letter.outcome().equals(outcome)) {
+			return;
+		}
+		this.audit.record(actor.id(), AuditAction.CASE_ASSIGNED, "mail-item:" + letter.id(),
+				Map.of("state", state.name(), "kind", outcome.kind().orElse("none"), "case",
+						outcome.caseNumber().map(CaseNumber::value).orElse("none"), "foundBy",
+						outcome.caseFoundBy().orElse("none")));
+		this.letters.settle(letter.id(), state, outcome);
+		this.deliveries.touchClosed(letter.delivery());
+		this.keeper.closeAfterCommit(letter.delivery());
 	}
 
 	/**
@@ -187,7 +195,8 @@ public class Intake {
 	 * Orders that a letter in quarantine is read again; it is on its way again, with its
 	 * original date of receipt. Announces {@code MailItemReadAgain}, or
 	 * {@code MailItemRegistered} if no process was started for it yet; if the same letter
-	 * came well another time, it is a duplicate from then on.
+	 * came well another time, it is a duplicate from then on and
+	 * {@code MailItemFoundDuplicate} is announced.
 	 * @param mailItem the letter
 	 * @throws MailItemNotFound if there is none
 	 * @throws IllegalStateException if it is not in quarantine or has no bytes
@@ -200,18 +209,30 @@ public class Intake {
 				throw new IllegalStateException("the letter " + mailItem + " is " + letter.state()
 						+ (letter.content().isEmpty() ? " and has no bytes" : "") + "; only quarantine is read again");
 			}
-			this.audit.record(actor.id(), AuditAction.MAIL_REPAIRED, "mail-item:" + mailItem,
-					Map.of("repair", "READ_AGAIN"));
 			Optional<MailItem> first = letter.content().flatMap(this.letters::first);
-			if (first.isPresent()) {
-				this.letters.duplicate(mailItem, first.get());
-				return;
-			}
-			boolean started = this.letters.started(mailItem);
-			this.letters.readAgain(mailItem);
-			this.deliveries.reopen(letter.delivery());
-			this.events.publishEvent(started ? new MailItemReadAgain(mailItem) : new MailItemRegistered(mailItem));
+			this.audit.record(actor.id(), AuditAction.MAIL_REPAIRED, "mail-item:" + mailItem,
+					Map.of("repair", first.isPresent() ? "DUPLICATE" : "READ_AGAIN"));
+			this.events.publishEvent(first.map((same) -> duplicate(letter, same)).orElseGet(() -> onItsWay(letter)));
 		});
+	}
+
+	private Object duplicate(MailItem letter, MailItem first) {
+		refuseGone(this.letters.duplicate(letter.id(), first), letter);
+		this.deliveries.touchClosed(letter.delivery());
+		return new MailItemFoundDuplicate(letter.id(), MailItemTable.Registered.sameAs(first));
+	}
+
+	private Object onItsWay(MailItem letter) {
+		boolean started = this.letters.started(letter.id());
+		refuseGone(this.letters.readAgain(letter.id()), letter);
+		this.deliveries.reopen(letter.delivery());
+		return started ? new MailItemReadAgain(letter.id()) : new MailItemRegistered(letter.id());
+	}
+
+	private static void refuseGone(boolean taken, MailItem letter) {
+		if (!taken) {
+			throw new IllegalStateException("the letter " + letter.id() + " left quarantine at this moment");
+		}
 	}
 
 }

@@ -86,7 +86,7 @@ class MailItemTable {
 			.param("pages", registered.pages())
 			.param("state", registered.state().name())
 			.param("stage", stage(registered.state()).name())
-			.param("started", registered.state() == MailItemState.PROCESSING)
+			.param("started", registered.state() != MailItemState.DUPLICATE)
 			.param("reason", registered.reason().map(Enum::name).orElse(null))
 			.param("detail", registered.detail())
 			.param("duplicateOf", registered.duplicateOf().map(MailItemId::value).orElse(null))
@@ -185,22 +185,44 @@ class MailItemTable {
 			.update();
 	}
 
-	void readAgain(MailItemId id) {
+	/**
+	 * Notes where a letter in quarantine waits for its repair; its reason stays.
+	 */
+	void waits(MailItemId id, MailItem.Outcome outcome) {
 		this.jdbc.sql("""
-				update mail_item set state = 'PROCESSING', stage = 'CHECKED', started = true, quarantine_reason = null,
-					quarantine_detail = null, reason = null where id = :id
-				""").param("id", id.value()).update();
+				update mail_item set basket = :basket, work_item = :workItem, due_on = :dueOn
+				where id = :id and state = 'QUARANTINED'
+				""")
+			.param("basket", outcome.basket().orElse(null))
+			.param("workItem", outcome.workItem().orElse(null))
+			.param("dueOn", outcome.dueOn().orElse(null))
+			.param("id", id.value())
+			.update();
 	}
 
-	void duplicate(MailItemId id, MailItem first) {
-		this.jdbc.sql("""
+	/** Takes a letter out of quarantine; false if it is not there any more. */
+	boolean readAgain(MailItemId id) {
+		return this.jdbc.sql("""
+				update mail_item set state = 'PROCESSING', stage = 'CHECKED', started = true, quarantine_reason = null,
+					quarantine_detail = null, reason = null, basket = null, work_item = null, due_on = null
+				where id = :id and state = 'QUARANTINED'
+				""").param("id", id.value()).update() == 1;
+	}
+
+	/**
+	 * Turns a letter in quarantine into a duplicate; false if it is not there any more.
+	 */
+	boolean duplicate(MailItemId id, MailItem first) {
+		return this.jdbc.sql("""
 				update mail_item set state = 'DUPLICATE', stage = 'DISTRIBUTED', quarantine_reason = 'DUPLICATE',
-					quarantine_detail = null, duplicate_of = :first, reason = :words where id = :id
+					quarantine_detail = null, duplicate_of = :first, reason = :words, basket = null, work_item = null,
+					due_on = null
+				where id = :id and state = 'QUARANTINED'
 				""")
 			.param("first", first.id().value())
 			.param("words", Registered.sameAs(first))
 			.param("id", id.value())
-			.update();
+			.update() == 1;
 	}
 
 	private static MailItemStage stage(MailItemState state) {

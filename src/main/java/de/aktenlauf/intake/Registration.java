@@ -47,11 +47,17 @@ class Registration {
 			Registered registered = decide(row, checked);
 			if (this.letters.register(row.id(), registered)) {
 				record(actor, row, registered);
-				if (registered.state() == MailItemState.PROCESSING) {
-					this.events.publishEvent(new MailItemRegistered(row.id()));
-				}
+				started(row, registered).ifPresent(this.events::publishEvent);
 			}
 		});
+	}
+
+	private static Optional<Object> started(LedgerRow row, Registered registered) {
+		return switch (registered.state()) {
+			case PROCESSING -> Optional.of(new MailItemRegistered(row.id()));
+			case QUARANTINED -> registered.reason().map((reason) -> new MailItemQuarantined(row.id(), reason));
+			case FILED, CLEARING, DUPLICATE -> Optional.empty();
+		};
 	}
 
 	private Registered decide(LedgerRow row, Checked checked) {

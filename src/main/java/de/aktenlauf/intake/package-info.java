@@ -13,7 +13,8 @@
  * {@code delivery.json}; a row for each letter is written at once, so that the ledger is
  * whole from the first moment. {@code LetterCheck} stores and compares the bytes of all
  * letters, {@code Registration} then registers each in one transaction and announces
- * {@link de.aktenlauf.intake.MailItemRegistered}, which starts its process in the same
+ * {@link de.aktenlauf.intake.MailItemRegistered} or
+ * {@link de.aktenlauf.intake.MailItemQuarantined}, which start its process in the same
  * transaction. {@code LedgerKeeper} closes a delivery with its last page.
  * <p>
  * What must always hold: pages delivered = filed + quarantined + unfinished; nothing is

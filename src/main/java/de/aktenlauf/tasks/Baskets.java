@@ -24,9 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Baskets {
 
-	private static final int MAX_LISTED = 500;
+	/** So many items of a list may be left out by number. */
+	public static final int MAX_OFFSET = 100_000;
 
-	private static final int MAX_OFFSET = 100_000;
+	private static final int MAX_LISTED = 500;
 
 	private static final int MAX_OF_CASE = 1_000;
 

@@ -42,4 +42,13 @@ record WorkItemChange(WorkItem item) {
 				Optional.of(completedAt), Optional.of(completedBy), this.item.version()));
 	}
 
+	/** Adds a sentence to the reason that people read. */
+	WorkItemChange told(String sentence) {
+		return new WorkItemChange(new WorkItem(this.item.id(), this.item.key(), this.item.kind(), this.item.title(),
+				this.item.basket(), this.item.assignee(), this.item.caseNumber(), this.item.document(),
+				this.item.mailItem(), this.item.priority(), this.item.receivedOn(), this.item.dueOn(),
+				this.item.reason() + " " + sentence, this.item.ruleId(), this.item.state(), this.item.postponedUntil(),
+				this.item.openedAt(), this.item.completedAt(), this.item.completedBy(), this.item.version()));
+	}
+
 }

@@ -186,7 +186,7 @@ class WorkItemTable {
 		return this.jdbc.sql("""
 				update work_item set basket = :basket, assignee = :assignee, tray = :tray, state = :state,
 					postponed_until = :postponedUntil, completed_at = :completedAt, completed_by = :completedBy,
-					version = version + 1
+					reason = :reason, version = version + 1
 				where id = :id and version = :version
 				""")
 			.param("basket", changed.basket().value())
@@ -196,6 +196,7 @@ class WorkItemTable {
 			.param("postponedUntil", changed.postponedUntil().orElse(null))
 			.param("completedAt", changed.completedAt().map((at) -> at.atOffset(ZoneOffset.UTC)).orElse(null))
 			.param("completedBy", changed.completedBy().map(UserId::value).orElse(null))
+			.param("reason", changed.reason())
 			.param("id", changed.id().value())
 			.param("version", changed.version())
 			.update() == 1;

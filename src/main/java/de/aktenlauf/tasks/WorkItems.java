@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.AccessRefused;
@@ -32,13 +31,6 @@ public class WorkItems {
 	private static final int MAX_CASES = 10_000;
 
 	private static final int MAX_OF_CASE = 1_000;
-
-	private static final int MAX_OUTCOMES = 20;
-
-	// the engine stores a text variable in 4,000 characters; codes and ids are short
-	private static final int MAX_OUTCOME_LENGTH = 200;
-
-	private static final Pattern OUTCOME_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
 	private final WorkItemTable table;
 
@@ -176,14 +168,16 @@ public class WorkItems {
 	/**
 	 * Withdraws the open item of a key, because its process went on without it.
 	 * @param key the key it was opened with
+	 * @param because why nobody needs to do it any more, a German sentence; is added to
+	 * the item's reason
 	 */
 	@Transactional
-	public void withdraw(String key) {
+	public void withdraw(String key, String because) {
 		User user = this.access.require(Permission.RUN_PROCESSES);
 		this.table.findByKey(key).filter((item) -> item.state() != WorkItemState.COMPLETED).ifPresent((item) -> {
-			write(WorkItemChange.of(item).completed(user.id(), this.clock.instant()));
+			write(WorkItemChange.of(item).completed(user.id(), this.clock.instant()).told(because));
 			this.audit.record(user.id(), AuditAction.WORK_ITEM_COMPLETED, subject(item.id()),
-					Map.of("outcome", "WITHDRAWN"));
+					Map.of("outcome", "WITHDRAWN", "because", because));
 		});
 	}
 
@@ -256,10 +250,10 @@ public class WorkItems {
 	private static void refuseText(Map<String, String> outcome) {
 		boolean codes = outcome.entrySet()
 			.stream()
-			.allMatch((entry) -> OUTCOME_NAME.matcher(entry.getKey()).matches()
-					&& entry.getValue().length() <= MAX_OUTCOME_LENGTH);
-		if (!codes || outcome.size() > MAX_OUTCOMES) {
-			throw new IllegalArgumentException("an outcome holds at most " + MAX_OUTCOMES + " short codes and ids");
+			.allMatch((entry) -> OutcomeCode.fits(entry.getKey(), entry.getValue()));
+		if (!codes || outcome.size() > OutcomeCode.MAX_COUNT) {
+			throw new IllegalArgumentException(
+					"an outcome holds at most " + OutcomeCode.MAX_COUNT + " short codes and ids");
 		}
 	}
 

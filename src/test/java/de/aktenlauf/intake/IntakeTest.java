@@ -221,7 +221,9 @@ class IntakeTest {
 
 		assertThat(delivery.complete()).isTrue();
 		assertThat(delivery.completedAt()).isPresent();
-		assertThat(this.office.events).containsExactly(new DeliveryClosed("A"));
+		assertThat(this.office.events).containsExactly(
+				new MailItemQuarantined(this.office.letter("A", 1).id(), QuarantineReason.MISSING_FILE),
+				new DeliveryClosed("A"));
 	}
 
 	@Test
@@ -253,13 +255,47 @@ class IntakeTest {
 	}
 
 	@Test
+	void a_letter_that_cannot_even_be_registered_has_a_process_that_waits_for_its_repair() throws IOException {
+		this.office.intake.receive(good("A").extra("extra.pdf", "Vergessen.").folder(this.outside.resolve("A")));
+		MailItemId letter = this.office.letter("A", 3).id();
+
+		assertThat(this.office.events).contains(new MailItemQuarantined(letter, QuarantineReason.UNLISTED_FILE));
+		this.office.intake.readAgain(letter);
+
+		assertThat(this.office.events).endsWith(new MailItemReadAgain(letter));
+	}
+
+	@Test
 	void a_letter_that_no_process_knew_gets_one_when_it_is_read_again() throws IOException {
 		this.office.intake.receive(good("A").extra("extra.pdf", "Vergessen.").folder(this.outside.resolve("A")));
 		MailItemId letter = this.office.letter("A", 3).id();
+		this.office.database.jdbc()
+			.sql("update mail_item set started = false where id = ?")
+			.param(letter.value())
+			.update();
 
 		this.office.intake.readAgain(letter);
 
 		assertThat(this.office.events).endsWith(new MailItemRegistered(letter));
+	}
+
+	@Test
+	void the_ledger_names_where_a_letter_in_quarantine_waits_and_forgets_it_afterwards() throws IOException {
+		this.office.intake.receive(good("A").folder(this.outside.resolve("A")));
+		MailItemId letter = this.office.letter("A", 1).id();
+		this.office.intake.settle(letter, MailItemState.QUARANTINED, Office.outcome(DocumentId.next()));
+		assertThat(this.office.intake.mailItem(letter).outcome()).isEqualTo(MailItem.Outcome.NONE);
+		this.office.intake.quarantine(letter, QuarantineReason.TIMEOUT, "60 s");
+
+		this.office.intake.settle(letter, MailItemState.QUARANTINED, Office.outcome(DocumentId.next()));
+
+		MailItem waiting = this.office.intake.mailItem(letter);
+		assertThat(waiting.outcome().basket()).contains("LEISTUNG-1");
+		assertThat(waiting.outcome().workItem()).contains("42");
+		assertThat(waiting.outcome().document()).isEmpty();
+		assertThat(waiting.outcome().reason()).isPresent().isNotEqualTo(Optional.of("Zuständig ist LEISTUNG-1."));
+		this.office.intake.readAgain(letter);
+		assertThat(this.office.intake.mailItem(letter).outcome()).isEqualTo(MailItem.Outcome.NONE);
 	}
 
 	@Test
@@ -273,6 +309,9 @@ class IntakeTest {
 		this.office.intake.readAgain(letter);
 
 		assertThat(this.office.intake.mailItem(letter).state()).isEqualTo(MailItemState.DUPLICATE);
+		assertThat(this.office.events)
+			.endsWith(new MailItemFoundDuplicate(letter, "Dasselbe Schreiben kam schon mit Lieferung B, Position 1."));
+		assertThatIllegalStateException().isThrownBy(() -> this.office.intake.readAgain(letter));
 	}
 
 	@Test

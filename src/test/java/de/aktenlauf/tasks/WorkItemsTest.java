@@ -258,11 +258,13 @@ class WorkItemsTest {
 		WorkItemId id = open(anItem("task-1"));
 
 		as(User.SYSTEM);
-		this.workItems.withdraw("task-1");
-		this.workItems.withdraw("task-1");
+		this.workItems.withdraw("task-1", "Erledigt: schon geliefert.");
+		this.workItems.withdraw("task-1", "Erledigt: schon geliefert.");
 
 		as(WORKER);
 		assertThat(this.workItems.find(id).state()).isEqualTo(WorkItemState.COMPLETED);
+		assertThat(this.workItems.find(id).reason()).endsWith(" Erledigt: schon geliefert.")
+			.containsOnlyOnce("Erledigt");
 		assertThat(this.events).isEmpty();
 	}
 

@@ -2,8 +2,11 @@ package de.aktenlauf.process.engine;
 
 import java.util.Map;
 
+import de.aktenlauf.intake.MailItemFoundDuplicate;
+import de.aktenlauf.intake.MailItemQuarantined;
 import de.aktenlauf.intake.MailItemReadAgain;
 import de.aktenlauf.intake.MailItemRegistered;
+import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.tasks.WorkItemCompleted;
 import de.aktenlauf.tasks.WorkItems;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,6 +29,13 @@ class EngineBridge {
 
 	private static final String REPAIR_MAIL = "repairMail";
 
+	private static final String QUARANTINED = "MailItemQuarantined";
+
+	// named in process.incomingmail, where the model's steps read it
+	private static final String QUARANTINE_REASON = "quarantineReason";
+
+	private static final String READ_AGAIN = "Erledigt: Das Schreiben wird erneut gelesen.";
+
 	private final RuntimeService runtime;
 
 	private final TaskService engineTasks;
@@ -47,6 +57,13 @@ class EngineBridge {
 		this.runtime.startProcessInstanceByKey(INCOMING_MAIL, event.mailItem().toString());
 	}
 
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(MailItemQuarantined event) {
+		this.runtime.startProcessInstanceByMessage(QUARANTINED, event.mailItem().toString(),
+				Map.of(QUARANTINE_REASON, event.reason().name()));
+	}
+
 	/** Items that no process asked for end with their completion. */
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -60,12 +77,23 @@ class EngineBridge {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(MailItemReadAgain event) {
+		goOn(event.mailItem(), READ_AGAIN);
+	}
+
+	/** The step that reads sees that the letter is a duplicate, and ends the process. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(MailItemFoundDuplicate event) {
+		goOn(event.mailItem(), "Erledigt: " + event.words());
+	}
+
+	private void goOn(MailItemId mailItem, String because) {
 		for (Task waiting : this.engineTasks.createTaskQuery()
 			.processDefinitionKey(INCOMING_MAIL)
-			.processInstanceBusinessKey(event.mailItem().toString())
+			.processInstanceBusinessKey(mailItem.toString())
 			.taskDefinitionKey(REPAIR_MAIL)
 			.list()) {
-			this.steps.asSystem(() -> this.workItems.withdraw(waiting.getId()));
+			this.steps.asSystem(() -> this.workItems.withdraw(waiting.getId(), because));
 			this.engineTasks.complete(waiting.getId());
 		}
 	}

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItemProjection {
 
+	private static final String ENDED = "Der Vorgang wurde beendet.";
+
 	private final Steps steps;
 
 	private final ObjectProvider<WorkItems> workItems;
@@ -30,7 +32,7 @@ class WorkItemProjection {
 	}
 
 	void deleted(DelegateTask task) {
-		this.steps.asSystem(() -> this.workItems.getObject().withdraw(task.getId()));
+		this.steps.asSystem(() -> this.workItems.getObject().withdraw(task.getId(), ENDED));
 	}
 
 	private void open(DelegateTask task) {

@@ -31,6 +31,8 @@ class ExtractText implements ServiceTask {
 
 	private static final String UNREADABLE = "UNREADABLE";
 
+	private static final String DUPLICATE = "DUPLICATE";
+
 	private static final int MAX_DETAIL = 200;
 
 	private final CurrentLetter letter;
@@ -55,7 +57,10 @@ class ExtractText implements ServiceTask {
 		MailItem item = this.letter.mailItem(context);
 		boolean again = this.letter.text(context, IncomingMailVariables.QUARANTINE_REASON).isPresent();
 		if (item.state() == MailItemState.QUARANTINED) {
-			this.intake.readAgain(item.id());
+			readAgain(item, context);
+		}
+		if (this.letter.mailItem(context).state() == MailItemState.DUPLICATE) {
+			throw new BranchTaken(DUPLICATE);
 		}
 		ExtractedText text = read(this.letter.content(context), again, context);
 		if (text.pages().size() != item.pages()) {
@@ -65,6 +70,13 @@ class ExtractText implements ServiceTask {
 		context.set(IncomingMailVariables.QUARANTINE_REASON, "");
 		context.set(IncomingMailVariables.TEXT_CHARACTERS, text.characters());
 		this.intake.progress(item.id(), MailItemStage.READ);
+	}
+
+	private void readAgain(MailItem item, ProcessContext context) {
+		if (item.content().isEmpty()) {
+			throw unreadable(context, item.quarantineReason().orElse(QuarantineReason.MISSING_FILE), "");
+		}
+		this.intake.readAgain(item.id());
 	}
 
 	private ExtractedText read(ContentId content, boolean again, ProcessContext context) {

@@ -2,13 +2,16 @@ package de.aktenlauf.process.incomingmail;
 
 import java.util.Optional;
 
+import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
+import de.aktenlauf.intake.MailItemState;
 import de.aktenlauf.intake.QuarantineReason;
 import de.aktenlauf.process.ProcessContext;
 import de.aktenlauf.process.UserTask;
 import de.aktenlauf.tasks.Baskets;
 import de.aktenlauf.tasks.NewWorkItem;
 import de.aktenlauf.tasks.Priority;
+import de.aktenlauf.tasks.WorkItemId;
 import de.aktenlauf.tasks.WorkItemKind;
 
 import org.springframework.stereotype.Component;
@@ -21,9 +24,12 @@ class RepairMail implements UserTask {
 
 	private final Baskets baskets;
 
-	RepairMail(CurrentLetter letter, Baskets baskets) {
+	private final Intake intake;
+
+	RepairMail(CurrentLetter letter, Baskets baskets, Intake intake) {
 		this.letter = letter;
 		this.baskets = baskets;
+		this.intake = intake;
 	}
 
 	@Override
@@ -38,6 +44,14 @@ class RepairMail implements UserTask {
 				"Das Schreiben ließ sich nicht lesen: " + german(reason)
 						+ ". Das Original ist aufbewahrt, das Eingangsdatum bleibt.",
 				"Q-" + reason);
+	}
+
+	@Override
+	public void opened(NewWorkItem item, WorkItemId id, ProcessContext context) {
+		this.intake.settle(this.letter.id(context), MailItemState.QUARANTINED,
+				new MailItem.Outcome(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+						Optional.empty(), Optional.of(item.basket().value()), Optional.of(id.toString()),
+						Optional.of(item.dueOn()), Optional.empty(), Optional.empty()));
 	}
 
 	private static String german(QuarantineReason reason) {

@@ -17,6 +17,7 @@ import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.intake.MailItemState;
 import de.aktenlauf.intake.RefusedDeliveries;
+import de.aktenlauf.web.Ledger;
 import de.aktenlauf.web.documents.Letters;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
@@ -47,18 +48,21 @@ class DeliveriesController {
 
 	private final ProgressReport report;
 
+	private final Ledger ledger;
+
 	private final Access access;
 
 	private final CurrentUser currentUser;
 
 	private final Words words;
 
-	DeliveriesController(Intake intake, RefusedDeliveries refusals, Cases cases, ProgressReport report, Access access,
-			CurrentUser currentUser, Words words) {
+	DeliveriesController(Intake intake, RefusedDeliveries refusals, Cases cases, ProgressReport report, Ledger ledger,
+			Access access, CurrentUser currentUser, Words words) {
 		this.intake = intake;
 		this.refusals = refusals;
 		this.cases = cases;
 		this.report = report;
+		this.ledger = ledger;
 		this.access = access;
 		this.currentUser = currentUser;
 		this.words = words;
@@ -106,20 +110,30 @@ class DeliveriesController {
 		this.access.require(Permission.READ_DELIVERIES);
 		Delivery delivery = this.intake.delivery(name)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		List<MailItem> ledger = this.intake.ledger(name);
+		List<MailItem> ledger = this.ledger.rows(name);
+		boolean repairs = this.currentUser.get().may(Permission.REPAIR_MAIL);
 		return new ModelAndView(view).addObject("delivery", this.report.of(delivery, ledger))
-			.addObject("rows", ledger.stream().map(this::row).toList());
+			.addObject("rows", ledger.stream().map((item) -> row(item, repairs)).toList());
 	}
 
-	private LedgerRow row(MailItem item) {
+	private LedgerRow row(MailItem item, boolean repairs) {
 		String kind = this.report.what(item)
 				+ item.outcome().kindConfidencePercent().map((percent) -> " (" + percent + " %)").orElse("");
 		String href = (item.state() == MailItemState.QUARANTINED) ? "/quarantaene/" + item.id()
 				: item.outcome().document().map((document) -> "/dokumente/" + document).orElse("");
 		return new LedgerRow(item.position(), item.file(), state(item), variant(item.state()), kind,
 				item.outcome().caseNumber().map(Object::toString).orElse(""),
-				item.outcome().caseNumber().map(Letters::href).orElse(""), this.report.where(item), item.pages(),
-				item.outcome().reason().orElse(""), href);
+				item.outcome().caseNumber().map(Letters::href).orElse(""), this.report.where(item),
+				repairs ? workItem(item) : "", item.pages(), item.outcome().reason().orElse(""), href);
+	}
+
+	private static String workItem(MailItem item) {
+		return (item.state() != MailItemState.QUARANTINED) ? ""
+				: item.outcome()
+					.basket()
+					.flatMap(
+							(basket) -> item.outcome().workItem().map((id) -> "/postkorb/" + basket + "?vorgang=" + id))
+					.orElse("");
 	}
 
 	private String state(MailItem item) {

@@ -11,10 +11,11 @@ package de.aktenlauf.web.deliveries;
  * @param caseNumber its case, may be empty
  * @param caseHref the case's file, may be empty
  * @param basket where it lies, may be empty
+ * @param basketHref its work item, empty if the user does not work on it
  * @param pages number of pages
  * @param reason why it is there
  * @param href where to look at it, may be empty
  */
 record LedgerRow(int position, String file, String state, String stateVariant, String kind, String caseNumber,
-		String caseHref, String basket, int pages, String reason, String href) {
+		String caseHref, String basket, String basketHref, int pages, String reason, String href) {
 }

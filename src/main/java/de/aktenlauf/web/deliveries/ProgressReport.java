@@ -149,7 +149,8 @@ class ProgressReport {
 
 	String where(MailItem item) {
 		return switch (item.state()) {
-			case QUARANTINED -> this.words.of("nav.quarantine");
+			case QUARANTINED ->
+				item.outcome().basket().map(this::basketName).orElseGet(() -> this.words.of("nav.quarantine"));
 			case DUPLICATE -> this.words.of("mailItemState.DUPLICATE");
 			case PROCESSING -> "";
 			case FILED, CLEARING -> item.outcome().basket().map(this::basketName).orElse("");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,8 @@ import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.Cases;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
+import de.aktenlauf.intake.MailItemFoundDuplicate;
+import de.aktenlauf.intake.MailItemQuarantined;
 import de.aktenlauf.intake.MailItemReadAgain;
 import de.aktenlauf.intake.MailItemRegistered;
 import de.aktenlauf.intake.MailItemStage;
@@ -91,6 +94,8 @@ public final class EngineOffice implements AutoCloseable {
 
 	private final Map<CaseNumber, BenefitCommunity> communities = new HashMap<>();
 
+	private final Set<MailItemId> cameWell = ConcurrentHashMap.newKeySet();
+
 	private final List<ContentId> forgotten = new CopyOnWriteArrayList<>();
 
 	private EngineOffice(String url, String... properties) {
@@ -152,6 +157,26 @@ public final class EngineOffice implements AutoCloseable {
 		this.contents.put(content, id);
 		transaction().executeWithoutResult((status) -> this.context.publishEvent(new MailItemRegistered(id)));
 		return id;
+	}
+
+	/** A letter that is quarantined with its registration; it may have no bytes. */
+	public MailItemId registerInQuarantine(LetterFacts letter, QuarantineReason reason, boolean bytes) {
+		MailItemId id = MailItemId.next();
+		Optional<ContentId> content = bytes ? Optional.of(new ContentId(id.toString().replace("-", "").repeat(2)))
+				: Optional.empty();
+		this.mail.put(id,
+				new MailItem(id, "2026-11-20-A", 1, "0001.pdf", Channel.POST, RECEIVED_ON, REGISTERED_AT, REGISTERED_AT,
+						content, letter.pagesCounted(), MailItemState.QUARANTINED, MailItemStage.DISTRIBUTED,
+						Optional.of(reason), MailItem.Outcome.NONE));
+		this.letters.put(id, letter);
+		content.ifPresent((known) -> this.contents.put(known, id));
+		transaction().executeWithoutResult((status) -> this.context.publishEvent(new MailItemQuarantined(id, reason)));
+		return id;
+	}
+
+	/** The same letter came well in another delivery. */
+	public void cameWell(MailItemId id) {
+		this.cameWell.add(id);
 	}
 
 	public void change(MailItemId id, LetterFacts letter) {
@@ -247,8 +272,8 @@ public final class EngineOffice implements AutoCloseable {
 		Mockito.when(intake.mailItem(any())).thenAnswer((call) -> mailItem(call.getArgument(0)));
 		Mockito.doAnswer((call) -> {
 			MailItem item = mailItem(call.getArgument(0));
-			this.mail.put(item.id(),
-					changed(item, call.getArgument(1), Optional.empty(), (MailItem.Outcome) call.getArgument(2)));
+			this.mail.put(item.id(), changed(item, call.getArgument(1), item.quarantineReason(),
+					(MailItem.Outcome) call.getArgument(2)));
 			return null;
 		}).when(intake).settle(any(), any(), any());
 		Mockito.doAnswer((call) -> {
@@ -259,8 +284,12 @@ public final class EngineOffice implements AutoCloseable {
 		}).when(intake).quarantine(any(), any(), any());
 		Mockito.doAnswer((call) -> {
 			MailItem item = mailItem(call.getArgument(0));
-			this.mail.put(item.id(), changed(item, MailItemState.PROCESSING, Optional.empty(), MailItem.Outcome.NONE));
-			transaction().executeWithoutResult((status) -> this.context.publishEvent(new MailItemReadAgain(item.id())));
+			boolean duplicate = this.cameWell.contains(item.id());
+			this.mail.put(item.id(), changed(item, duplicate ? MailItemState.DUPLICATE : MailItemState.PROCESSING,
+					Optional.empty(), MailItem.Outcome.NONE));
+			transaction().executeWithoutResult((status) -> this.context
+				.publishEvent(duplicate ? new MailItemFoundDuplicate(item.id(), "Dasselbe Schreiben kam schon.")
+						: new MailItemReadAgain(item.id())));
 			return null;
 		}).when(intake).readAgain(any());
 	}

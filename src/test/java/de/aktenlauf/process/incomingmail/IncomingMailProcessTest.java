@@ -269,6 +269,98 @@ class IncomingMailProcessTest {
 	}
 
 	@Test
+	void a_repair_that_finds_a_duplicate_closes_the_item_and_ends_the_process() {
+		MailItemId id = office.register(LetterFacts.aLetter().about(CASE).unreadable(ExtractionFailure.TIMEOUT));
+		office.work();
+		office.cameWell(id);
+
+		office.as("poststelle", () -> office.bean(Intake.class).readAgain(id));
+
+		WorkItem closed = itemsOf(id).getFirst();
+		assertThat(itemsOf(id)).hasSize(1);
+		assertThat(closed.state()).isEqualTo(WorkItemState.COMPLETED);
+		assertThat(closed.reason()).endsWith("Erledigt: Dasselbe Schreiben kam schon.");
+		assertThat(office.count("select count(*) from audit_entry where subject = 'work-item:" + closed.id()
+				+ "' and action = 'WORK_ITEM_COMPLETED'"))
+			.isEqualTo(1);
+		office.work();
+		assertThat(office.waitsIn(id)).isEmpty();
+		assertThat(itemsOf(id)).hasSize(1);
+		assertThat(office.mailItem(id).state()).isEqualTo(MailItemState.DUPLICATE);
+		assertThat(office.bean(Efiles.class).documentOf(id)).isEmpty();
+	}
+
+	@Test
+	void a_completed_repair_that_finds_a_duplicate_files_nothing() {
+		MailItemId id = office.register(LetterFacts.aLetter().about(CASE).unreadable(ExtractionFailure.TIMEOUT));
+		office.work();
+		office.cameWell(id);
+
+		office.as("poststelle", () -> complete(itemOf(id), Map.of()));
+		office.work();
+
+		assertThat(office.waitsIn(id)).isEmpty();
+		assertThat(itemsOf(id)).extracting(WorkItem::state).containsExactly(WorkItemState.COMPLETED);
+		assertThat(office.bean(Efiles.class).documentOf(id)).isEmpty();
+	}
+
+	@Test
+	void a_repair_that_fails_again_leaves_exactly_one_open_item() {
+		MailItemId id = office.register(LetterFacts.aLetter().about(CASE).unreadable(ExtractionFailure.TIMEOUT));
+		office.work();
+		WorkItem first = itemOf(id);
+
+		office.as("poststelle", () -> office.bean(Intake.class).readAgain(id));
+		office.work();
+
+		assertThat(itemOf(id).id()).isNotEqualTo(first.id());
+		assertThat(itemsOf(id)).hasSize(2);
+		assertThat(office.mailItem(id).outcome().workItem()).contains(itemOf(id).id().toString());
+		assertThat(office.mailItem(id).outcome().basket()).contains("QUARANTAENE");
+	}
+
+	@Test
+	void a_repaired_letter_without_a_case_is_assigned_and_leaves_one_open_item() {
+		MailItemId id = office.register(LetterFacts.aLetter().unreadable(ExtractionFailure.TIMEOUT));
+		office.work();
+		office.change(id, LetterFacts.aLetter());
+		office.as("poststelle", () -> office.bean(Intake.class).readAgain(id));
+		office.work();
+
+		office.as("poststelle", () -> complete(itemOf(id), Map.of("caseNumber", CASE.value())));
+
+		assertThat(office.waitsIn(id)).containsExactly("processMail");
+		assertThat(itemsOf(id)).filteredOn((item) -> item.state() == WorkItemState.OPEN).hasSize(1);
+	}
+
+	@Test
+	void a_letter_that_never_was_readable_waits_for_its_repair_and_is_read_then() {
+		MailItemId id = office.registerInQuarantine(LetterFacts.aLetter().about(CASE),
+				QuarantineReason.CHECKSUM_MISMATCH, true);
+		assertThat(office.waitsIn(id)).containsExactly("repairMail");
+		assertThat(itemOf(id).title()).isEqualTo("Quarantäne: Prüfsumme falsch");
+		assertThat(office.mailItem(id).outcome().workItem()).contains(itemOf(id).id().toString());
+
+		office.as("poststelle", () -> office.bean(Intake.class).readAgain(id));
+		office.work();
+
+		assertThat(office.waitsIn(id)).containsExactly("processMail");
+	}
+
+	@Test
+	void completing_the_repair_of_a_letter_without_bytes_leads_back_to_quarantine() {
+		MailItemId id = office.registerInQuarantine(LetterFacts.aLetter().about(CASE), QuarantineReason.MISSING_FILE,
+				false);
+
+		office.as("poststelle", () -> complete(itemOf(id), Map.of()));
+		office.work();
+
+		assertThat(office.waitsIn(id)).containsExactly("repairMail");
+		assertThat(itemOf(id).title()).isEqualTo("Quarantäne: Datei fehlt");
+		assertThat(office.mailItem(id).state()).isEqualTo(MailItemState.QUARANTINED);
+	}
+
+	@Test
 	void a_letter_with_another_number_of_pages_goes_to_quarantine() {
 		MailItemId letter = office.register(LetterFacts.aLetter().about(CASE).pages(3, 2));
 

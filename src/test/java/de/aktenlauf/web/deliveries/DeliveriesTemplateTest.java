@@ -93,7 +93,7 @@ class DeliveriesTemplateTest {
 		Map<String, Object> model = new HashMap<>();
 		model.put("delivery", progress);
 		model.put("rows", List.of(new LedgerRow(1, "0001.pdf", "abgelegt", "success", "Widerspruch (98 %)",
-				"35504//0012345", "/akten/35504/0012345", "Widerspruchsstelle", 2, "Regel R-07", "/dokumente/d1")));
+				"35504//0012345", "/akten/35504/0012345", "Widerspruchsstelle", "", 2, "Regel R-07", "/dokumente/d1")));
 		return model;
 	}
 
