@@ -32,7 +32,8 @@ class DeliveryCalls {
 
 	private static final int DEFAULT_LIMIT = 50;
 
-	private static final int MAX_LIMIT = 200;
+	private static final Parameters.Limits LIMIT = new Parameters.Limits(1, 200,
+			"ältere Lieferungen zeigt /api/v1/deliveries/{delivery} mit ihrem Namen.");
 
 	private final Intake intake;
 
@@ -72,7 +73,7 @@ class DeliveryCalls {
 	@GetMapping
 	DeliveryAnswer.Latest latest(@RequestParam(required = false) @Nullable String limit) {
 		this.access.require(Permission.READ_DELIVERIES);
-		int most = Math.clamp(Parameters.number("limit", limit, DEFAULT_LIMIT), 1, MAX_LIMIT);
+		int most = Parameters.number("limit", limit, DEFAULT_LIMIT, LIMIT);
 		return new DeliveryAnswer.Latest(this.intake.deliveries(most)
 			.stream()
 			.map((delivery) -> DeliveryAnswer.of(delivery, List.of()))

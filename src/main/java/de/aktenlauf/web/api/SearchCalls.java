@@ -21,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/search")
 class SearchCalls {
 
+	private static final Parameters.Limits PAGES = new Parameters.Limits(1, SearchRequest.MAX_PAGE,
+			"wer weiter blättern will, grenzt die Suche mit case, kind, from oder to ein.");
+
 	private final DocumentSearch search;
 
 	SearchCalls(DocumentSearch search) {
@@ -35,7 +38,7 @@ class SearchCalls {
 			@RequestParam(required = false) @Nullable String page) {
 		SearchRequest request = new SearchRequest(q, Parameters.caseNumber(caseNumber),
 				Parameters.code("kind", kind, DocumentKind.class).map(DocumentKind::name),
-				Parameters.date("from", from), Parameters.date("to", to), Parameters.number("page", page, 1));
+				Parameters.date("from", from), Parameters.date("to", to), Parameters.number("page", page, 1, PAGES));
 		check(request);
 		return SearchAnswer.of(this.search.find(request), request.page());
 	}
@@ -44,14 +47,12 @@ class SearchCalls {
 		List<Problem.Finding> findings = new ArrayList<>();
 		if (request.words().length() > SearchRequest.MAX_WORDS_LENGTH) {
 			findings.add(new Problem.Finding("q",
-					"Eine Suche hat höchstens " + SearchRequest.MAX_WORDS_LENGTH + " Zeichen."));
-		}
-		if (request.page() < 1) {
-			findings.add(new Problem.Finding("page", "Die erste Seite ist 1."));
+					"Eine Suche hat höchstens " + SearchRequest.MAX_WORDS_LENGTH + " Zeichen; bitte kürzen."));
 		}
 		Optional<LocalDate> to = request.to();
 		if (to.isPresent() && request.from().filter((from) -> from.isAfter(to.get())).isPresent()) {
-			findings.add(new Problem.Finding("from", "Der erste Tag liegt nach dem letzten."));
+			findings
+				.add(new Problem.Finding("from", "Der erste Tag liegt nach dem letzten; bitte from und to tauschen."));
 		}
 		if (!findings.isEmpty()) {
 			throw CallRefused.impossible(findings);

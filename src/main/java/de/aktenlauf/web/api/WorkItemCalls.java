@@ -1,6 +1,7 @@
 package de.aktenlauf.web.api;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.tasks.BasketQuery;
 import de.aktenlauf.tasks.Baskets;
+import de.aktenlauf.tasks.OutcomeCode;
 import de.aktenlauf.tasks.WorkItem;
 import de.aktenlauf.tasks.WorkItemId;
 import de.aktenlauf.tasks.WorkItemNotFound;
@@ -37,6 +39,12 @@ class WorkItemCalls {
 	/** Most items of one answer. */
 	private static final int MAX_ITEMS = 1_000;
 
+	private static final Parameters.Limits LIMIT = new Parameters.Limits(1, MAX_ITEMS,
+			"was danach kommt, nennt next in der Antwort.");
+
+	private static final Parameters.Limits OFFSET = new Parameters.Limits(0, Baskets.MAX_OFFSET - MAX_ITEMS,
+			"lange Listen grenzen basket und case ein.");
+
 	/** Most items of one question to the facade. */
 	private static final int CHUNK = 500;
 
@@ -57,8 +65,8 @@ class WorkItemCalls {
 			@RequestParam(name = "case", required = false) @Nullable String caseNumber,
 			@RequestParam(required = false) @Nullable String offset,
 			@RequestParam(required = false) @Nullable String limit) {
-		int first = Math.max(0, Parameters.number("offset", offset, 0));
-		int most = Math.clamp(Parameters.number("limit", limit, MAX_ITEMS), 1, MAX_ITEMS);
+		int first = Parameters.number("offset", offset, 0, OFFSET);
+		int most = Parameters.number("limit", limit, MAX_ITEMS, LIMIT);
 		BasketQuery query = new BasketQuery(basket(basket),
 				Parameters.code("state", state, WorkItemState.class).orElse(WorkItemState.OPEN),
 				Parameters.caseNumber(caseNumber), first, Math.min(most, CHUNK));
@@ -76,12 +84,12 @@ class WorkItemCalls {
 	@PostMapping("/{workItem}/completion")
 	ResponseEntity<Void> complete(@PathVariable String workItem,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@RequestBody(required = false) @Nullable Map<String, String> outcome) {
+			@RequestBody(required = false) @Nullable Map<String, @Nullable String> outcome) {
 		if (ifMatch == null) {
 			throw new CallRefused(Problem.of(HttpStatus.PRECONDITION_REQUIRED, "VERSION_MISSING", "Stand fehlt",
 					HttpHeaders.IF_MATCH, "Nennen Sie den Stand, den Sie gesehen haben, im Kopf If-Match."));
 		}
-		this.workItems.complete(id(workItem), version(ifMatch), (outcome != null) ? outcome : Map.of());
+		this.workItems.complete(id(workItem), version(ifMatch), codes((outcome != null) ? outcome : Map.of()));
 		return ResponseEntity.noContent().build();
 	}
 
@@ -131,6 +139,34 @@ class WorkItemCalls {
 		catch (IllegalArgumentException ex) {
 			throw new WorkItemNotFound(text);
 		}
+	}
+
+	/**
+	 * The outcome as the facade takes it; all that is wrong about it is told together.
+	 */
+	private static Map<String, String> codes(Map<String, @Nullable String> outcome) {
+		Map<String, String> codes = new LinkedHashMap<>();
+		List<Problem.Finding> findings = new ArrayList<>();
+		outcome.forEach((name, value) -> {
+			String code = (value != null) ? value : "";
+			codes.put(name, code);
+			if (value == null || !OutcomeCode.fits(name, code)) {
+				findings
+					.add(new Problem.Finding("outcome", "Ein Ergebnis besteht aus Namen wie caseNumber und Werten mit"
+							+ " höchstens " + OutcomeCode.MAX_LENGTH + " Zeichen."));
+			}
+			else if (name.equals("caseNumber")) {
+				Parameters.caseNumber(name, code);
+			}
+		});
+		if (outcome.size() > OutcomeCode.MAX_COUNT) {
+			findings.add(new Problem.Finding("outcome",
+					"Ein Ergebnis hat höchstens " + OutcomeCode.MAX_COUNT + " Werte; bitte kürzen."));
+		}
+		if (!findings.isEmpty()) {
+			throw CallRefused.impossible(findings);
+		}
+		return codes;
 	}
 
 	private static long version(String ifMatch) {

@@ -99,6 +99,18 @@ class CallsTest {
 	}
 
 	@Test
+	void a_letter_in_quarantine_names_the_basket_and_the_work_item_where_it_waits() throws Exception {
+		deliver("poststelle", missing("2026-11-20-M")).andExpect(status().isAccepted());
+		JsonNode missing = json("poststelle", "/api/v1/deliveries/2026-11-20-M");
+
+		assertWaits(this.ledger.at("/documents/1"));
+		assertWaits(missing.at("/documents/0"));
+		assertThat(missing.path("state").asString()).isEqualTo("COMPLETE");
+		assertThat(json("sachbearbeitung", "/api/v1/deliveries/2026-11-20-A").at("/documents/1/workItem").isNull())
+			.isTrue();
+	}
+
+	@Test
 	void the_same_delivery_again_changes_nothing() throws Exception {
 		deliver("verwaltung", zip("2026-11-20-A", "POST", LETTER)).andExpect(status().isAccepted());
 
@@ -191,9 +203,51 @@ class CallsTest {
 
 	@ParameterizedTest
 	@CsvSource({ "from=gestern,400", "case=12,400", "page=eins,400", "page=0,422", "kind=NONSENSE,422",
-			"from=2026-11-02&to=2026-11-01,422" })
+			"from=2026-11-02&to=2026-11-01,422", "page=101,422", "page=-1,422", "page=99999999999999999999,422",
+			"page=1.5,400", "from=2026-02-30,400", "to=9999-12-31,422", "from=-0044-03-15,422", "page=0x10,400" })
 	void a_search_that_cannot_be_made_is_explained(String parameters, int status) throws Exception {
 		call("sachbearbeitung", get("/api/v1/search?q=x&" + parameters)).andExpect(status().is(status))
+			.andExpect(jsonPath("$.errors[0].field").isNotEmpty());
+	}
+
+	@Test
+	void a_limit_is_named_with_its_field_and_how_to_mend_it() throws Exception {
+		call("sachbearbeitung", get("/api/v1/search?q=x&page=101")).andExpect(status().is(422))
+			.andExpect(jsonPath("$.errors[0].field").value("page"))
+			.andExpect(jsonPath("$.errors[0].message").value(startsWith("Erlaubt ist 1 bis 100; wer weiter blättern")));
+		call("sachbearbeitung", get("/api/v1/search").param("q", "x".repeat(1_001))).andExpect(status().is(422))
+			.andExpect(jsonPath("$.errors[0].field").value("q"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"", "\"a", "-", "*", "a*b*", "AND OR NOT", "(((", "\\", "\u0000", "a\u0000b", "~", "^2",
+			"x:y", "[* TO *]", "\uD83D", "%", "_", "' or 1=1" })
+	void no_words_make_the_search_fail(String words) throws Exception {
+		call("sachbearbeitung", get("/api/v1/search").param("q", words)).andExpect(status().isOk());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/api/v1/work-items?limit=0,422,limit", "/api/v1/work-items?limit=-5,422,limit",
+			"/api/v1/work-items?limit=1001,422,limit", "/api/v1/work-items?offset=-1,422,offset",
+			"/api/v1/work-items?offset=2147483647,422,offset", "/api/v1/work-items?offset=99999999999,422,offset",
+			"/api/v1/work-items?limit=viele,400,limit", "/api/v1/work-items?state=DONE,422,state",
+			"/api/v1/work-items?case=35504,400,case", "/api/v1/deliveries?limit=0,422,limit",
+			"/api/v1/deliveries?limit=201,422,limit", "/api/v1/deliveries?limit=x,400,limit" })
+	void a_wrong_parameter_of_a_list_is_explained(String call, int status, String field) throws Exception {
+		call("teamleitung", get(call)).andExpect(status().is(status))
+			.andExpect(jsonPath("$.errors[0].field").value(field))
+			.andExpect(jsonPath("$.errors[0].message").isNotEmpty());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "{\"caseNumber\":\"keine\"}|400", "{\"caseNumber\":null}|422",
+			"{\"Case Number\":\"1\"}|422", "[]|400", "{|400", "{\"outcome\":{}}|400" })
+	void an_impossible_outcome_is_explained(String outcome, int status) throws Exception {
+		String call = "/api/v1/work-items/" + this.ledger.at("/documents/0/workItem").asString() + "/completion";
+
+		call("widerspruch",
+				post(call).header("If-Match", "\"0\"").contentType(MediaType.APPLICATION_JSON).content(outcome))
+			.andExpect(status().is(status))
 			.andExpect(jsonPath("$.errors[0].field").isNotEmpty());
 	}
 
@@ -262,6 +316,27 @@ class CallsTest {
 
 	private ResultActions call(String user, MockHttpServletRequestBuilder request) throws Exception {
 		return this.mvc.perform(request.with(httpBasic(user, "demo")));
+	}
+
+	private void assertWaits(JsonNode letter) throws Exception {
+		JsonNode item = json("poststelle", "/api/v1/work-items/" + letter.path("workItem").asString());
+		assertThat(letter.path("basket").asString()).isEqualTo("QUARANTAENE");
+		assertThat(item.path("basket").asString()).isEqualTo("QUARANTAENE");
+		assertThat(item.path("kind").asString()).isEqualTo("REPAIR_MAIL");
+		assertThat(item.path("dueOn")).isEqualTo(letter.path("dueOn"));
+	}
+
+	private static byte[] missing(String name) throws Exception {
+		String list = """
+				{ "format": "aktenlauf-delivery/1", "delivery": "%s", "source": "scan-centre", "channel": "POST",
+				  "scannedAt": "2026-11-20T09:12:00+01:00", "documents": [
+				  { "position": 1, "file": "0001.pdf", "sha256": "%s", "bytes": 3, "pages": 1, "receivedOn": "2026-11-19" } ] }"""
+			.formatted(name, sha256(new byte[3]));
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			entry(zip, "delivery.json", list.getBytes(StandardCharsets.UTF_8));
+		}
+		return bytes.toByteArray();
 	}
 
 	private static byte[] zip(String name, String channel, byte[] letter) throws Exception {
