@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 import de.aktenlauf.efile.DocumentKind;
@@ -47,6 +49,14 @@ final class ExampleLetters {
 
 	List<Example> examples() {
 		return this.examples;
+	}
+
+	/**
+	 * The words of all examples.
+	 * @return folded
+	 */
+	Set<String> words() {
+		return this.examples.stream().flatMap((example) -> example.words().stream()).collect(Collectors.toSet());
 	}
 
 	String version() {

@@ -16,19 +16,19 @@ import de.aktenlauf.text.ExtractedText;
  * Decides the kind of a letter from rules, the expectation in our own code, and the
  * words.
  * <p>
- * Each says how much it speaks for a kind; the sum decides. Rules weigh so much that a
- * clear one decides alone; where they are silent the words propose. What stays below the
- * reject threshold is {@code OTHER}.
+ * Each says how much it speaks for a kind; the sum decides. Two clear rules outweigh any
+ * words, a single one tips the scale between kinds that the words leave open; where rules
+ * are silent the words propose. What stays below the reject threshold is {@code OTHER}.
  */
 final class KindDecision {
 
 	/** Points into the scale of the word model's logarithms. */
-	private static final double RULE_SCALE = 0.6;
+	private static final double RULE_SCALE = 0.25;
 
 	private static final double WORD_SCALE = 0.9;
 
-	/** No word model is so sure that it beats a clear rule. */
-	private static final double LEAST_SHARE = 0.004;
+	/** No word model is so sure that it beats several clear rules. */
+	private static final double LEAST_SHARE = 0.0005;
 
 	/**
 	 * The second rule for the same kind tells less that is new than the first, and so on.
@@ -36,9 +36,9 @@ final class KindDecision {
 	private static final double REPETITION = 0.6;
 
 	/** What our own code on the sheet counts, in points: a strong hint, no proof. */
-	private static final double CODE_POINTS = 8;
+	private static final double CODE_POINTS = 16;
 
-	private static final int REJECT_PERCENT = 36;
+	private static final int REJECT_PERCENT = 20;
 
 	private static final int MAX_EVIDENCE = 8;
 
@@ -60,8 +60,9 @@ final class KindDecision {
 	}
 
 	static KindDecision ofConfiguration() {
-		return new KindDecision(new RuleBook("routing/kinds.csv"), new RuleBook("routing/urgency.csv"),
-				new ExampleLetters("routing/examples.txt"));
+		ExampleLetters examples = new ExampleLetters("routing/examples.txt");
+		return new KindDecision(new RuleBook("routing/kinds.csv", examples.words()),
+				new RuleBook("routing/urgency.csv", examples.words()), examples);
 	}
 
 	Classification decide(ExtractedText text) {

@@ -34,6 +34,16 @@ final class MatchedWords {
 		return right < this.tokens.size() && this.tokens.get(left).page() == this.tokens.get(right).page();
 	}
 
+	/** Whether a line begins here; behind the last word one does. */
+	boolean startsLine(int position) {
+		if (position == 0 || position >= this.tokens.size()) {
+			return true;
+		}
+		Token before = this.tokens.get(position - 1);
+		Token here = this.tokens.get(position);
+		return before.line() != here.line() || before.page() != here.page();
+	}
+
 	boolean matches(int position, int[] wanted) {
 		for (int atom : this.atoms.get(position)) {
 			for (int want : wanted) {

@@ -3,6 +3,7 @@ package de.aktenlauf.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 import de.aktenlauf.shared.ConfigFile;
@@ -15,13 +16,14 @@ final class RuleBook {
 	/** So many words to each side of a hit are looked at for what takes it back. */
 	private static final int NEAR_WORDS = 10;
 
-	private final Vocabulary vocabulary = new Vocabulary();
+	private final Vocabulary vocabulary;
 
 	private final List<Rule> rules;
 
 	private final String version;
 
-	RuleBook(String configFile) {
+	RuleBook(String configFile, Set<String> knownWords) {
+		this.vocabulary = new Vocabulary(knownWords);
 		CRC32 sum = new CRC32();
 		this.rules = ConfigFile.rows(configFile).stream().map((row) -> {
 			sum.update(String.join(",", row.values()).getBytes(UTF_8));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,7 +22,17 @@ final class Vocabulary {
 
 	private final List<Atom> atoms = new ArrayList<>();
 
+	private final Set<String> known;
+
 	private final Map<String, int[]> remembered = new ConcurrentHashMap<>();
+
+	/**
+	 * Begins without a word.
+	 * @param known words that are spelled right: none of them is another one misread
+	 */
+	Vocabulary(Set<String> known) {
+		this.known = known;
+	}
 
 	int atom(String source) {
 		return this.numbers.computeIfAbsent(source, (text) -> {
@@ -44,8 +55,9 @@ final class Vocabulary {
 	private int[] match(String form) {
 		int[] matching = new int[this.atoms.size()];
 		int count = 0;
+		boolean misread = !this.known.contains(form);
 		for (int i = 0; i < this.atoms.size(); i++) {
-			if (this.atoms.get(i).matches(form)) {
+			if (this.atoms.get(i).matches(form, misread)) {
 				matching[count++] = i;
 			}
 		}
@@ -82,12 +94,12 @@ final class Vocabulary {
 			return new Atom(comparison, text);
 		}
 
-		boolean matches(String form) {
+		boolean matches(String form, boolean misread) {
 			return switch (this.comparison) {
 				case EXACT -> form.equals(this.text);
-				case WHOLE -> Spelling.same(form, this.text);
-				case BEGINNING -> Spelling.beginsWith(form, this.text);
-				case END -> Spelling.endsWith(form, this.text);
+				case WHOLE -> misread ? Spelling.same(form, this.text) : form.equals(this.text);
+				case BEGINNING -> misread ? Spelling.beginsWith(form, this.text) : form.startsWith(this.text);
+				case END -> misread ? Spelling.endsWith(form, this.text) : form.endsWith(this.text);
 				case PART -> form.contains(this.text);
 				case NUMBER -> Character.isDigit(form.charAt(0));
 			};

@@ -6,13 +6,16 @@ import java.util.Set;
 
 /**
  * What the text classifier sees of a word: its stem, its two parts of six letters (for
- * compounds and misread letters), and the pair it makes with the word before.
+ * compounds and misread letters), every five letters in a row, and the pair it makes with
+ * the word before.
  */
 final class WordFeatures {
 
 	private static final int STEM = 9;
 
 	private static final int PART = 6;
+
+	private static final int ROW = 5;
 
 	private static final Set<String> SILENT = Set.of("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen",
 			"einem", "einer", "eines", "und", "oder", "in", "im", "an", "am", "auf", "zu", "zum", "zur", "von", "vom",
@@ -51,12 +54,19 @@ final class WordFeatures {
 			String stem = ending(word);
 			names.add("e:" + stem.substring(Math.max(0, stem.length() - PART)));
 		}
+		for (int i = 0; i + ROW <= word.length(); i++) {
+			names.add("g:" + word.substring(i, i + ROW));
+		}
 		return names;
 	}
 
-	/** Pairs and parts count less than words. */
+	/** Pairs and parts count less than words, letters in a row least. */
 	static double importance(String name) {
-		return name.startsWith("w:") ? 1.0 : 0.6;
+		return switch (name.charAt(0)) {
+			case 'w' -> 1.0;
+			case 'g' -> 0.5;
+			default -> 0.7;
+		};
 	}
 
 	private static String stem(String word) {

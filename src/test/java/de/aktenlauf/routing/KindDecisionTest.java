@@ -8,6 +8,7 @@ import de.aktenlauf.efile.DocumentKind;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +66,30 @@ class KindDecisionTest {
 		assertThat(decide(
 				"Guten Tag,\nanbei die angeforderten Unterlagen zu Ihrem Schreiben vom 3.11.2026: Mietvertrag, Kontoauszüge.")
 			.kind()).isEqualTo(DocumentKind.COOPERATION_REPLY);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "WEP, PERSON_ANNEX", "KI, PERSON_ANNEX", "VM, PERSON_ANNEX", "EK, INCOME_CERTIFICATE",
+			"EKS, SELF_EMPLOYMENT_ANNEX", "KDU, TENANCY", "UH 1, MAINTENANCE", "BB, SPECIAL_NEED_APPLICATION",
+			"WBA, RENEWAL_APPLICATION", "HA, MAIN_APPLICATION", "VÄM, CHANGE_NOTICE" })
+	void the_code_of_a_form_beats_the_words_of_the_main_application(String code, DocumentKind kind) {
+		assertThat(decide("Jobcenter Kreis Rurtal\n" + code
+				+ "\nzum Antrag auf Grundsicherungsgeld\nAngaben zur antragstellenden Person\nVorname\nNachname\nUnterschrift")
+			.kind()).isEqualTo(kind);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "Sehr geehrte Damen und Herren,\nden am 4. Oktober eingelegten Widerspruch nehme ich zurück.",
+					"Guten Tag,\nwann wird über meinen Widerspruch entschieden?" })
+	void letters_about_an_appeal_go_to_the_appeals_office(String letter) {
+		assertThat(decide(letter).kind()).isEqualTo(DocumentKind.APPEAL);
+	}
+
+	@Test
+	void a_known_word_is_no_other_word_misread() {
+		assertThat(decide("Herr Sahin hat die Maßnahme am 2. November angetreten.").kind())
+			.isNotEqualTo(DocumentKind.SEIZURE);
 	}
 
 	@Test
@@ -145,8 +170,9 @@ class KindDecisionTest {
 
 	@Test
 	void every_kind_has_rules_and_examples() {
-		RuleBook rules = new RuleBook("routing/kinds.csv");
-		List<ExampleLetters.Example> examples = new ExampleLetters("routing/examples.txt").examples();
+		ExampleLetters letters = new ExampleLetters("routing/examples.txt");
+		RuleBook rules = new RuleBook("routing/kinds.csv", letters.words());
+		List<ExampleLetters.Example> examples = letters.examples();
 
 		assertThat(rules.rules()).extracting(Rule::target)
 			.contains(Kinds.all().stream().map(Enum::name).toArray(String[]::new));
