@@ -5,8 +5,8 @@ package de.aktenlauf.access;
  *
  * @param allowed whether the act may go on
  * @param rule stable key of the rule that decided, such as {@code TEAM}, {@code WORKER},
- * {@code SUBSTITUTE}, {@code TASK}, {@code REASON}, {@code AUDITOR}, {@code PROTECTED},
- * {@code HEALTH}, {@code NO_NEED}
+ * {@code SUBSTITUTE}, {@code TASK}, {@code CANDIDATE}, {@code REASON}, {@code AUDITOR},
+ * {@code PROTECTED}, {@code HEALTH}, {@code NO_NEED}
  */
 public record AccessDecision(boolean allowed, String rule) {
 }

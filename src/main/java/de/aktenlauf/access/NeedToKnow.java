@@ -56,6 +56,10 @@ final class NeedToKnow {
 		if (facts.heldTask()) {
 			return new AccessDecision(true, "TASK");
 		}
+		if (facts.mayBeOf(user.id(), user::inTeam)) {
+			boolean locked = facts.mayBeLocked() && !user.may(READ_PROTECTED_FILES);
+			return new AccessDecision(!locked, locked ? "PROTECTED" : "CANDIDATE");
+		}
 		return new AccessDecision(reasoned, reasoned ? "REASON" : "NO_NEED");
 	}
 

@@ -16,7 +16,9 @@ import de.aktenlauf.shared.UserId;
  * <li>{@code all}; or it has no case and {@code unassigned}; or its team is
  * {@linkplain #seesTeam(String) visible}; or {@code responsible} and its worker is the
  * user, or somebody whom the user substitutes for today, or the user has an open work
- * item on it; or its case is one of {@code reasonedCases} <em>and not locked</em>.</li>
+ * item on it, or it has no case yet and one of the cases that it may belong to is the
+ * user's business, none of them being locked for the user; or its case is one of
+ * {@code reasonedCases} <em>and not locked</em>.</li>
  * </ol>
  *
  * @param user the user
@@ -72,8 +74,24 @@ public record Visibility(UserId user, boolean all, Set<String> teams, Set<CaseNu
 		return this.all || (facts.caseNumber().isEmpty() && this.unassigned)
 				|| facts.team().filter(this::seesTeam).isPresent()
 				|| (this.responsible && (facts.worker().filter(this.user::equals).isPresent() || facts.substitute()
-						|| facts.heldTask()))
+						|| facts.heldTask() || mayBelongHere(facts)))
 				|| (!locked && facts.caseNumber().filter(this.reasonedCases::contains).isPresent());
+	}
+
+	/**
+	 * Whether the user may be shown a case as one to which mail without a case may
+	 * belong: whoever assigns such mail needs the cases of every team, others only those
+	 * that they may open; locked ones only with the right to them.
+	 * @param facts what is known about the case
+	 * @return true if it may be named
+	 */
+	public boolean allowsNaming(FileFacts facts) {
+		boolean locked = facts.protection() != Protection.NONE;
+		return (this.unassigned && (!locked || this.protectedFiles)) || allows(facts);
+	}
+
+	private boolean mayBelongHere(FileFacts facts) {
+		return facts.mayBeOf(this.user, this::seesTeam) && (this.protectedFiles || !facts.mayBeLocked());
 	}
 
 }

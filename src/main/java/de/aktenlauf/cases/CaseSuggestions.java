@@ -1,29 +1,33 @@
 package de.aktenlauf.cases;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import de.aktenlauf.shared.CaseNumber;
 
 /**
- * Finds cases for what a person types: numbers in any spelling, or beginnings of names.
+ * Finds cases for what a person types: numbers in any spelling, or beginnings of words of
+ * one member's names and of the address, in any order.
  */
 class CaseSuggestions {
 
 	private static final int MAX_QUERY = 200;
 
-	// More than are shown, as some of them may be locked for the user.
-	private static final int CANDIDATES = 500;
+	// More than are shown: the best of them come first.
+	private static final int CANDIDATES = 1_000;
 
-	private static final Pattern CASE = Pattern.compile("(\\d{5})\\s*(?://?|BG)\\s*(\\d{1,7})(?!\\d)");
+	private static final Pattern CASE = Pattern
+		.compile("(?<!\\d)(\\d{5})(?:\\s*(?://?|BG|[-–])\\s*(\\d{1,7})|\\s*(\\d{7}))(?!\\d)");
 
 	private static final Pattern CUSTOMER = Pattern.compile("\\d{3}[A-Z0-9]\\d{6}");
 
@@ -32,6 +36,8 @@ class CaseSuggestions {
 	private static final Pattern SERIAL = Pattern.compile("\\d{3,7}");
 
 	private final CaseTable table;
+
+	private volatile boolean complete;
 
 	CaseSuggestions(CaseTable table) {
 		this.table = table;
@@ -43,26 +49,48 @@ class CaseSuggestions {
 			return List.of();
 		}
 		Map<CaseNumber, BenefitCommunity> found = new LinkedHashMap<>();
-		byNumber(typed.toUpperCase(Locale.ROOT)).forEach((community) -> found.put(community.number(), community));
-		if (found.isEmpty()) {
-			byName(NameKey.words(typed)).forEach((community) -> found.put(community.number(), community));
+		byNumber(typed.toUpperCase(Locale.ROOT)).stream()
+			.filter(visible)
+			.forEach((community) -> found.put(community.number(), community));
+		List<String> words = NameKey.words(typed);
+		if ((found.isEmpty() || SERIAL.matcher(typed).matches()) && !words.isEmpty()
+				&& words.size() <= CaseWords.MAX_TYPED) {
+			byWords(words, visible).forEach((community) -> found.putIfAbsent(community.number(), community));
 		}
-		return found.values().stream().filter(visible).limit(limit).toList();
+		return found.values().stream().limit(limit).toList();
+	}
+
+	/** Whether every case has its words. */
+	boolean complete() {
+		return this.complete;
+	}
+
+	/** Gives the cases of before their words; there are none to do but once. */
+	void completeWords() {
+		List<String> missing = this.table.words().without("");
+		while (!missing.isEmpty()) {
+			this.table.words().insert(this.table.byNumbers(missing));
+			missing = this.table.words().without(missing.getLast());
+		}
+		this.complete = true;
 	}
 
 	private Collection<BenefitCommunity> byNumber(String typed) {
+		String compact = typed.replaceAll("\\s+", "");
+		Matcher customer = CUSTOMER.matcher(compact);
+		if (customer.matches()) {
+			return this.table.byCustomerNumbers(List.of(customer.group()));
+		}
 		Matcher caseNumber = CASE.matcher(typed);
 		if (caseNumber.find()) {
-			return this.table
-				.byNumbers(List.of(CaseNumber.parse(caseNumber.group(1) + "//" + caseNumber.group(2)).value()));
+			String serial = (caseNumber.group(2) != null) ? caseNumber.group(2) : caseNumber.group(3);
+			return this.table.byNumbers(List.of(CaseNumber.parse(caseNumber.group(1) + "//" + serial).value()));
 		}
-		String compact = typed.replaceAll("\\s+", "");
 		Matcher fileNumber = FILE_NUMBER.matcher(compact);
 		if (fileNumber.find()) {
 			return this.table.byFileNumbers(List.of(fileNumber.group()));
 		}
-		Matcher customer = CUSTOMER.matcher(compact);
-		if (customer.find()) {
+		if (customer.reset().find()) {
 			return this.table.byCustomerNumbers(List.of(customer.group()));
 		}
 		if (SERIAL.matcher(compact).matches()) {
@@ -71,46 +99,43 @@ class CaseSuggestions {
 		return List.of();
 	}
 
-	private List<BenefitCommunity> byName(List<String> words) {
-		if (words.isEmpty()) {
-			return List.of();
-		}
-		Map<CaseNumber, BenefitCommunity> candidates = new LinkedHashMap<>();
+	private List<BenefitCommunity> byWords(List<String> names, Predicate<BenefitCommunity> visible) {
+		List<String> words = CaseWords.words(String.join(" ", names));
 		// People type "Weiß Käthe" as well as "Käthe Weiß" and "Al Hassan".
-		String whole = String.join("", words);
-		for (String beginning : words.contains(whole) ? words : concatenated(words, whole)) {
-			for (BenefitCommunity community : this.table.byNameBeginning(beginning, CANDIDATES)) {
-				candidates.put(community.number(), community);
-			}
-		}
-		return candidates.values()
+		String whole = String.join("", names);
+		Set<String> numbers = new LinkedHashSet<>();
+		Stream.of(words, List.of(whole))
+			.distinct()
+			.flatMap((beginnings) -> this.table.words().beginning(beginnings).stream())
+			.filter(visible)
+			.map((community) -> community.number().value())
+			.forEach(numbers::add);
+		return this.table.byNumbers(numbers.stream().limit(CANDIDATES).toList())
 			.stream()
-			.filter((community) -> community.members().stream().anyMatch((person) -> fits(person, words, whole)))
+			.filter((community) -> fits(community, words, whole))
 			.sorted(Comparator
 				.<BenefitCommunity, Boolean>comparing((community) -> community.status() != CaseStatus.OPEN)
-				.thenComparing((community) -> community.members().stream().noneMatch((person) -> exact(person, words)))
+				.thenComparing((community) -> community.members().stream().noneMatch((person) -> exact(person, names)))
 				.thenComparing((community) -> community.representative().familyName())
 				.thenComparing((community) -> community.representative().givenName())
 				.thenComparing(BenefitCommunity::number))
 			.toList();
 	}
 
-	private static boolean fits(Person person, List<String> words, String whole) {
-		if (NameKey.of(person.familyName()).stream().anyMatch((key) -> key.startsWith(whole))) {
-			return true;
-		}
-		List<String> names = NameKey.words(person.familyName() + " " + person.givenName());
-		return words.stream().allMatch((word) -> names.stream().anyMatch((name) -> name.startsWith(word)));
+	/** All words are found with one member and the address. */
+	private static boolean fits(BenefitCommunity community, List<String> words, String whole) {
+		Set<String> address = community.address().map(CaseWords::of).orElse(Set.of());
+		return community.members().stream().anyMatch((person) -> {
+			Set<String> names = CaseWords.of(person);
+			return names.stream().anyMatch((name) -> name.startsWith(whole)) || words.stream()
+				.allMatch((word) -> Stream.concat(names.stream(), address.stream())
+					.anyMatch((known) -> known.startsWith(word)));
+		});
 	}
 
-	private static boolean exact(Person person, List<String> words) {
-		return words.containsAll(NameKey.words(person.familyName()));
-	}
-
-	private static List<String> concatenated(List<String> words, String whole) {
-		List<String> beginnings = new ArrayList<>(words);
-		beginnings.add(whole);
-		return beginnings;
+	private static boolean exact(Person person, List<String> names) {
+		return names.containsAll(NameKey.words(person.familyName()))
+				|| names.containsAll(NameKey.words(person.givenName()));
 	}
 
 }

@@ -34,8 +34,11 @@ class CaseTable {
 
 	private final JdbcTemplate batches;
 
+	private final CaseWords words;
+
 	CaseTable(JdbcTemplate batches) {
 		this.batches = batches;
+		this.words = new CaseWords(batches);
 		this.jdbc = JdbcClient.create(batches);
 	}
 
@@ -64,6 +67,7 @@ class CaseTable {
 		List<String> known = changed.stream().map((row) -> row.community().number().value()).toList();
 		this.batches.batchUpdate("delete from case_name where case_number = ?", arguments(known));
 		this.batches.batchUpdate("delete from case_member where case_number = ?", arguments(known));
+		this.words.remove(arguments(known));
 		Timestamp at = Timestamp.from(now);
 		this.batches.batchUpdate("""
 				insert into benefit_case (file_number, team, worker, status, protection, street, post_code, city,
@@ -76,6 +80,11 @@ class CaseTable {
 		List<DigestedCase> all = new ArrayList<>(added);
 		all.addAll(changed);
 		insertMembers(all);
+		this.words.insert(all.stream().map(DigestedCase::community).toList());
+	}
+
+	CaseWords words() {
+		return this.words;
 	}
 
 	/** Closes cases; their next appearance in an extract counts as a change. */
@@ -114,25 +123,6 @@ class CaseTable {
 
 	List<BenefitCommunity> byNameKeys(Collection<String> keys, int limit) {
 		return matching("case_number in (select case_number from case_name where name_key in (:values))", keys, limit);
-	}
-
-	/** Cases with a name key that begins so. */
-	List<BenefitCommunity> byNameBeginning(String beginning, int limit) {
-		String end = beginning.substring(0, beginning.length() - 1)
-				+ (char) (beginning.charAt(beginning.length() - 1) + 1);
-		// The range uses the index; the pattern is what counts.
-		boolean ranged = beginning.chars().allMatch((letter) -> letter >= 'a' && letter < 'z');
-		String range = ranged ? " and name_key >= :beginning and name_key < :end" : "";
-		List<String> numbers = this.jdbc
-			.sql("select distinct case_number from case_name where name_key like :pattern" + range
-					+ " order by case_number limit :limit")
-			.param("pattern", beginning.replace("%", "").replace("_", "") + "%")
-			.param("beginning", beginning)
-			.param("end", end)
-			.param("limit", limit)
-			.query(String.class)
-			.list();
-		return byNumbers(numbers);
 	}
 
 	private List<BenefitCommunity> matching(String condition, Collection<?> values, int limit) {

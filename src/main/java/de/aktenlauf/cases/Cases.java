@@ -7,11 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import de.aktenlauf.access.Access;
+import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.access.Permission;
-import de.aktenlauf.access.Protection;
 import de.aktenlauf.access.User;
 import de.aktenlauf.access.Visibility;
 import de.aktenlauf.audit.AuditTrail;
@@ -29,11 +30,15 @@ public class Cases {
 
 	private static final int MAX_OF_NAMES = 2_000;
 
+	private static final int MAX_SUGGESTIONS = 50;
+
 	private final Access access;
 
 	private final CaseTable table;
 
 	private final CaseSuggestions suggestions;
+
+	private final TransactionOperations transactions;
 
 	private final RegisterImport.Surroundings surroundings;
 
@@ -45,6 +50,7 @@ public class Cases {
 		this.access = access;
 		this.table = table;
 		this.suggestions = new CaseSuggestions(table);
+		this.transactions = transactions;
 		this.surroundings = new RegisterImport.Surroundings(table, audit, events, transactions, clock);
 	}
 
@@ -134,16 +140,33 @@ public class Cases {
 	}
 
 	/**
-	 * Cases that fit what a person types: a number in any spelling, or the beginning of a
-	 * name. Locked cases are left out for users who may not open them.
+	 * Cases that fit what a person types: a number in any spelling, or beginnings of a
+	 * member's names and of the address, in any order. Who assigns mail without a case is
+	 * shown the cases of every team, others those that they may open; locked cases are
+	 * left out for users who may not open them.
 	 * @param query what was typed
 	 * @param limit at most this many, 1 to 50
+	 * @param facts what the access rules need to know about a case
 	 * @return the best first
 	 */
-	public List<BenefitCommunity> suggest(String query, int limit) {
+	public List<BenefitCommunity> suggest(String query, int limit, Function<BenefitCommunity, FileFacts> facts) {
 		Visibility visible = this.access.visible();
-		return this.suggestions.suggest(query, limit,
-				(community) -> visible.protectedFiles() || community.protection() == Protection.NONE);
+		completeWords();
+		return this.suggestions.suggest(query, Math.clamp(limit, 1, MAX_SUGGESTIONS),
+				(community) -> visible.allowsNaming(facts.apply(community)));
+	}
+
+	/** An import that runs goes first; the next search looks again. */
+	private void completeWords() {
+		if (this.suggestions.complete() || !this.importing.tryLock()) {
+			return;
+		}
+		try {
+			this.transactions.executeWithoutResult((status) -> this.suggestions.completeWords());
+		}
+		finally {
+			this.importing.unlock();
+		}
 	}
 
 }

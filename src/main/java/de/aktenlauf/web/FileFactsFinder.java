@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import de.aktenlauf.access.Access;
@@ -117,17 +118,27 @@ public class FileFactsFinder {
 	public Set<CaseNumber> visible(Collection<CaseNumber> caseNumbers) {
 		List<CaseNumber> asked = caseNumbers.stream().distinct().toList();
 		Visibility rules = this.access.visible();
-		Set<CaseNumber> held = this.workItems.casesWithOpenItems(rules.user());
-		Set<UserId> absent = absentColleagues();
+		Function<BenefitCommunity, FileFacts> facts = ofCases();
 		Set<CaseNumber> visible = new HashSet<>();
 		for (int from = 0; from < asked.size(); from += MAX_CASES) {
 			this.cases.findAll(asked.subList(from, Math.min(asked.size(), from + MAX_CASES)))
 				.stream()
-				.filter((community) -> rules.allows(facts(community, false, held.contains(community.number()), absent)))
+				.filter((community) -> rules.allows(facts.apply(community)))
 				.map(BenefitCommunity::number)
 				.forEach(visible::add);
 		}
 		return visible;
+	}
+
+	/**
+	 * What the rules need to know about cases of the register, for lists.
+	 * @return tells the facts about a case for the current user
+	 */
+	public Function<BenefitCommunity, FileFacts> ofCases() {
+		Visibility rules = this.access.visible();
+		Set<CaseNumber> held = rules.responsible() ? this.workItems.casesWithOpenItems(rules.user()) : Set.of();
+		Set<UserId> absent = absentColleagues();
+		return (community) -> facts(community, false, held.contains(community.number()), absent);
 	}
 
 	private FileFacts facts(Optional<CaseNumber> caseNumber, boolean health, Optional<DocumentId> document) {

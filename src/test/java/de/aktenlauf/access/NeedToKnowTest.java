@@ -100,6 +100,42 @@ class NeedToKnowTest {
 		assertThat(decision.allowed()).isFalse();
 	}
 
+	@Test
+	void mail_that_may_belong_to_the_own_team_is_read() {
+		FileFacts letter = mailWithoutCase().withCandidates(List.of(other(), file()));
+
+		assertThat(NeedToKnow.decide(user(Role.CASEWORKER, TEAM), Set.of(), letter))
+			.isEqualTo(new AccessDecision(true, "CANDIDATE"));
+		assertThat(NeedToKnow.decide(user(Role.CASEWORKER, "LEISTUNG-9"), Set.of(), letter))
+			.isEqualTo(new AccessDecision(false, "NO_NEED"));
+		assertThat(NeedToKnow.decide(user(Role.PROCESS_ADMIN, TEAM), Set.of(), letter).allowed()).isFalse();
+	}
+
+	@Test
+	void mail_that_may_belong_to_a_locked_file_stays_locked() {
+		FileFacts letter = mailWithoutCase().withCandidates(List.of(locked(other()), file()));
+
+		assertThat(NeedToKnow.decide(user(Role.CASEWORKER, TEAM), Set.of(), letter))
+			.isEqualTo(new AccessDecision(false, "PROTECTED"));
+		assertThat(NeedToKnow.decide(user(Role.TEAM_LEAD, TEAM), Set.of(), letter).allowed()).isTrue();
+	}
+
+	@Test
+	void candidates_open_no_file_that_has_a_case() {
+		FileFacts filed = other().withCandidates(List.of(file()));
+
+		assertThat(NeedToKnow.decide(user(Role.CASEWORKER, TEAM), Set.of(), filed).allowed()).isFalse();
+	}
+
+	@Test
+	void cases_of_every_team_are_named_to_those_who_assign_mail_and_to_nobody_else() {
+		assertThat(NeedToKnow.visible(user(Role.MAIL_ROOM), Set.of()).allowsNaming(other())).isTrue();
+		assertThat(NeedToKnow.visible(user(Role.MAIL_ROOM), Set.of()).allowsNaming(locked(other()))).isFalse();
+		assertThat(NeedToKnow.visible(user(Role.CASEWORKER, TEAM), Set.of()).allowsNaming(other())).isFalse();
+		assertThat(NeedToKnow.visible(user(Role.CASEWORKER, TEAM), Set.of()).allowsNaming(file())).isTrue();
+		assertThat(NeedToKnow.visible(user(Role.OPERATOR), Set.of()).allowsNaming(file())).isFalse();
+	}
+
 	@ParameterizedTest
 	@EnumSource(Role.class)
 	void what_is_visible_never_differs_from_what_is_decided(Role role) {
@@ -109,12 +145,24 @@ class NeedToKnowTest {
 		for (User user : users) {
 			for (Set<CaseNumber> reasons : List.of(Set.<CaseNumber>of(), Set.of(CASE))) {
 				Visibility visible = NeedToKnow.visible(user, reasons);
-				allFacts().filter((facts) -> visible.allows(facts) != NeedToKnow.decide(user, reasons, facts).allowed())
+				withCandidates(allFacts().toList())
+					.filter((facts) -> visible.allows(facts) != NeedToKnow.decide(user, reasons, facts).allowed())
 					.forEach((facts) -> differences.add(user + " " + reasons + " " + facts));
 			}
 		}
 
 		assertThat(differences).isEmpty();
+	}
+
+	private static FileFacts other() {
+		return new FileFacts(Optional.of(CASE), Optional.of("OTHER"), Optional.empty(), Protection.NONE, false, false,
+				false);
+	}
+
+	private static Stream<FileFacts> withCandidates(List<FileFacts> all) {
+		List<List<FileFacts>> candidates = List.of(List.of(), List.of(file()), List.of(other()),
+				List.of(locked(file())), List.of(locked(other()), file()));
+		return all.stream().flatMap((facts) -> candidates.stream().map(facts::withCandidates));
 	}
 
 	private static Stream<FileFacts> allFacts() {

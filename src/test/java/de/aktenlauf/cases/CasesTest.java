@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import de.aktenlauf.Databases;
 import de.aktenlauf.access.Access;
+import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.access.AccessRefused;
 import de.aktenlauf.access.Permission;
 import de.aktenlauf.access.Protection;
@@ -62,10 +64,10 @@ class CasesTest {
 
 	@BeforeEach
 	void openRegister() {
-		Databases.Database database = this.product.open("V12__cases");
+		Databases.Database database = this.product.open("V12__cases", "V18__case_words");
 		this.jdbc = new JdbcTemplate(database.dataSource());
 		given(this.access.require(Permission.IMPORT)).willReturn(User.SYSTEM);
-		given(this.access.visible()).willReturn(visibility(false));
+		given(this.access.visible()).willReturn(visibility(true, false));
 		this.cases = new Cases(this.access, new CaseTable(this.jdbc), this.audit, this.events::add,
 				database.transactions(),
 				Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneId.of("Europe/Berlin")));
@@ -255,24 +257,68 @@ class CasesTest {
 	void suggestions_know_numbers_in_any_spelling_and_beginnings_of_names() {
 		importAll(full(row(WEISS)));
 
-		for (String typed : List.of("35504//0012345", "35504 // 12345", "BG-Nr. 35504BG0012345", "12345", "355a123456",
-				"352.12345", "weis", "Weiß K", "Weiß, Käthe", "kaethe WEISS", "35504/12345")) {
-			assertThat(numbers(this.cases.suggest(typed, 10))).as(typed).containsExactly(WEISS);
+		for (String typed : List.of("35504//0012345", "35504 // 12345", "BG-Nr. 35504BG0012345", "35504 bg 12345",
+				"35504-0012345", "355040012345", "12345", "355a123456", "355 A 123 456", "352.12345", "Az. 352.12345",
+				"weis", "Weiß K", "Weiß, Käthe", "kaethe WEISS", "35504/12345")) {
+			assertThat(numbers(suggest(typed))).as(typed).containsExactly(WEISS);
 		}
-		for (String typed : List.of("", "  ", "%", "_", "99999", "Schwarz", "Weiß Otto", "35504//0012344")) {
-			assertThat(this.cases.suggest(typed, 10)).as(typed).isEmpty();
+		for (String typed : List.of("", "  ", "%", "_", "99999", "Schwarz", "Weiß Otto", "35504//0012344",
+				"a b c d e f g h i", "Käthe Schwarz")) {
+			assertThat(suggest(typed)).as(typed).isEmpty();
 		}
+	}
+
+	@Test
+	void suggestions_know_given_names_and_fragments_of_the_address() {
+		importAll(full(row(WEISS)));
+
+		for (String typed : List.of("Käthe", "kaet", "Käthe Weiß", "Nordstraße", "nordstr. 12", "Nordstraß", "52351",
+				"Rurstadt Weiß", "Käthe Nordstr", "Weiß 52351 Rurst")) {
+			assertThat(numbers(suggest(typed))).as(typed).containsExactly(WEISS);
+		}
+		assertThat(suggest("Käthe Südstraße")).isEmpty();
+	}
+
+	@Test
+	void cases_of_before_get_their_words_with_the_first_search() {
+		importAll(full(row(WEISS)));
+		this.jdbc.update("delete from case_word");
+
+		assertThat(numbers(suggest("Käthe"))).containsExactly(WEISS);
+	}
+
+	@Test
+	void changed_cases_are_found_by_their_new_words_only() {
+		importAll(full(row(WEISS)));
+		importAll(full(row(WEISS).replace("Nordstraße", "Südallee")));
+
+		assertThat(suggest("Nordstraße")).isEmpty();
+		assertThat(numbers(suggest("Südallee"))).containsExactly(WEISS);
 	}
 
 	@Test
 	void locked_cases_are_suggested_only_to_those_who_may_open_them() {
 		importAll(full(row(WEISS).replace("NONE", "BLOCKED_ADDRESS")));
 
-		List<BenefitCommunity> forMostUsers = this.cases.suggest("Weiß", 10);
-		given(this.access.visible()).willReturn(visibility(true));
+		List<BenefitCommunity> forMostUsers = suggest("Weiß");
+		List<BenefitCommunity> byNumber = suggest("35504//0012345");
+		given(this.access.visible()).willReturn(visibility(true, true));
 
 		assertThat(forMostUsers).isEmpty();
-		assertThat(this.cases.suggest("Weiß", 10)).hasSize(1);
+		assertThat(byNumber).isEmpty();
+		assertThat(suggest("Weiß")).hasSize(1);
+	}
+
+	@Test
+	void other_teams_cases_are_suggested_only_to_those_who_assign_mail() {
+		importAll(full(row(WEISS)));
+
+		assertThat(suggest("Weiß")).hasSize(1);
+		given(this.access.visible()).willReturn(visibility(false, false, "LEISTUNG-2"));
+		assertThat(suggest("Weiß")).isEmpty();
+		assertThat(suggest("12345")).isEmpty();
+		given(this.access.visible()).willReturn(visibility(false, false, "LEISTUNG-3"));
+		assertThat(suggest("Weiß")).hasSize(1);
 	}
 
 	@Test
@@ -290,8 +336,13 @@ class CasesTest {
 		return communities.stream().map(BenefitCommunity::number).toList();
 	}
 
-	private static Visibility visibility(boolean protectedFiles) {
-		return new Visibility(User.SYSTEM.id(), false, Set.of(), Set.of(), true, protectedFiles, true, true);
+	private List<BenefitCommunity> suggest(String typed) {
+		return this.cases.suggest(typed, 10, (community) -> new FileFacts(Optional.of(community.number()),
+				Optional.of(community.team()), community.worker(), community.protection(), false, false, false));
+	}
+
+	private static Visibility visibility(boolean unassigned, boolean protectedFiles, String... teams) {
+		return new Visibility(User.SYSTEM.id(), false, Set.of(teams), Set.of(), unassigned, protectedFiles, true, true);
 	}
 
 	private static String full(String... rows) {

@@ -22,6 +22,7 @@ import de.aktenlauf.routing.CaseCandidate;
 import de.aktenlauf.routing.CaseFinder;
 import de.aktenlauf.routing.CaseMatch;
 import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.page.Format;
 import de.aktenlauf.web.page.Words;
 
@@ -41,16 +42,20 @@ class Clearing {
 
 	private final Cases cases;
 
+	private final FileFactsFinder facts;
+
 	private final KindCatalogue kinds;
 
 	private final Format format;
 
 	private final Words words;
 
-	Clearing(Intake intake, CaseFinder caseFinder, Cases cases, KindCatalogue kinds, Format format, Words words) {
+	Clearing(Intake intake, CaseFinder caseFinder, Cases cases, FileFactsFinder facts, KindCatalogue kinds,
+			Format format, Words words) {
 		this.intake = intake;
 		this.caseFinder = caseFinder;
 		this.cases = cases;
+		this.facts = facts;
 		this.kinds = kinds;
 		this.format = format;
 		this.words = words;
@@ -90,7 +95,7 @@ class Clearing {
 	}
 
 	List<Candidate> suggestions(String typed) {
-		return this.cases.suggest(typed, MAX_SUGGESTIONS)
+		return this.cases.suggest(typed, MAX_SUGGESTIONS, this.facts.ofCases())
 			.stream()
 			.map((community) -> candidate(community, "", 0))
 			.toList();
