@@ -40,10 +40,33 @@ function prefetch() {
 }
 
 /** The row before or after the open one. */
-export function neighbour(way) {
+function neighbour(way) {
   const rows = [...document.querySelectorAll('a.row')];
   const at = rows.findIndex((row) => row.hasAttribute('aria-current'));
   return rows[at + (way === 'next' ? 1 : -1)];
+}
+
+/** To the next or previous row; behind the last one the rest of the list is loaded first. */
+function step(way) {
+  const row = neighbour(way);
+  const more = way === 'next' ? document.querySelector('a[data-more]') : null;
+  if (!row && more) {
+    more.dataset.onward = '';
+    more.click();
+    return true;
+  }
+  row?.click();
+  return Boolean(row);
+}
+
+/** The list has grown: on from where the link stood. */
+function grown(more, rows) {
+  const first = document.querySelectorAll('a.row')[rows];
+  if ('onward' in more.dataset) {
+    first?.click();
+  } else {
+    first?.focus();
+  }
 }
 
 /** The number beside Postkorb follows what lies in it. */
@@ -76,7 +99,18 @@ function arrived(root) {
   }
 }
 
+document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+  const more = detail.requestConfig?.elt;
+  if (more?.matches?.('a[data-more]')) {
+    more.rowsBefore = document.querySelectorAll('a.row').length;
+  }
+});
+
 document.addEventListener('htmx:afterSwap', ({ detail }) => {
+  const more = detail.requestConfig?.elt;
+  if (more?.matches?.('a[data-more]')) {
+    return;
+  }
   const target = detail.target?.isConnected ? detail.target : document.getElementById(detail.target?.id);
   if (!target || target.closest('[data-live]')) {
     freshen(false);
@@ -88,6 +122,15 @@ document.addEventListener('htmx:afterSwap', ({ detail }) => {
   (target.querySelector('[data-focus]') ?? document.querySelector('#schreibtisch [data-focus]'))?.focus({ preventScroll: false });
   announce(document.querySelector('[data-announce]')?.dataset.announce);
   setTimeout(prefetch, 300);
+});
+
+// Once for each new element: the first time counts.
+document.addEventListener('htmx:afterSettle', ({ detail }) => {
+  const more = detail.requestConfig?.elt;
+  if (more?.matches?.('a[data-more]') && !more.settled) {
+    more.settled = true;
+    grown(more, more.rowsBefore);
+  }
 });
 
 document.addEventListener('htmx:responseError', () => announce(document.body.dataset.failed));
@@ -106,7 +149,7 @@ document.addEventListener('click', ({ target }) => {
 });
 
 function start() {
-  startKeys({ neighbour });
+  startKeys({ step });
   freshen(true);
   markRow();
   arrived(document);

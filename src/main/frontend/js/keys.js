@@ -31,15 +31,10 @@ function help() {
 }
 
 /** Listens for single keys on the whole page. */
-export function startKeys({ neighbour }) {
-  const go = (way) => {
-    const row = neighbour(way);
-    row?.click();
-    return Boolean(row);
-  };
+export function startKeys({ step }) {
   const actions = {
-    j: () => go('next'),
-    k: () => go('previous'),
+    j: () => step('next'),
+    k: () => step('previous'),
     e: () => click('[data-key="e"]'),
     v: () => unfold('[data-fold="v"]'),
     w: () => unfold('[data-fold="w"]'),

@@ -12,9 +12,45 @@ import de.aktenlauf.shared.CaseNumber;
  * the user, unassigned in the user's baskets, and those of absent colleagues)
  * @param state where they stand
  * @param caseNumber only this case
+ * @param filter only these
+ * @param after only what follows this item in the order of the list; it need not be in
+ * the list any more
  * @param offset how many to leave out
  * @param limit at most this many, 1 to 500
  */
-public record BasketQuery(Optional<BasketId> basket, WorkItemState state, Optional<CaseNumber> caseNumber, int offset,
-		int limit) {
+public record BasketQuery(Optional<BasketId> basket, WorkItemState state, Optional<CaseNumber> caseNumber,
+		Optional<ItemFilter> filter, Optional<WorkItemId> after, int offset, int limit) {
+
+	/**
+	 * Everything, from the beginning.
+	 * @param basket only this basket; empty for the current user's own in-tray
+	 * @param state where they stand
+	 * @param caseNumber only this case
+	 * @param offset how many to leave out
+	 * @param limit at most this many, 1 to 500
+	 */
+	public BasketQuery(Optional<BasketId> basket, WorkItemState state, Optional<CaseNumber> caseNumber, int offset,
+			int limit) {
+		this(basket, state, caseNumber, Optional.empty(), Optional.empty(), offset, limit);
+	}
+
+	/**
+	 * The same list, only a part of it.
+	 * @param part which
+	 * @return the query
+	 */
+	public BasketQuery only(ItemFilter part) {
+		return new BasketQuery(this.basket, this.state, this.caseNumber, Optional.of(part), this.after, this.offset,
+				this.limit);
+	}
+
+	/**
+	 * The same list, only what follows an item.
+	 * @param item the item
+	 * @return the query, leaving nothing out otherwise
+	 */
+	public BasketQuery after(WorkItemId item) {
+		return new BasketQuery(this.basket, this.state, this.caseNumber, this.filter, Optional.of(item), 0, this.limit);
+	}
+
 }

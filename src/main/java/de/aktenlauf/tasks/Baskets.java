@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.AccessRefused;
@@ -39,6 +40,8 @@ public class Baskets {
 
 	private final WorkItemTable items;
 
+	private final WorkItemLists lists;
+
 	private final BasketBook baskets;
 
 	private final AbsenceTable absences;
@@ -51,9 +54,10 @@ public class Baskets {
 
 	private final AuditTrail audit;
 
-	Baskets(WorkItemTable items, BasketBook baskets, AbsenceTable absences, Trays trays, Reopening reopening,
-			Access access, AuditTrail audit) {
+	Baskets(WorkItemTable items, WorkItemLists lists, BasketBook baskets, AbsenceTable absences, Trays trays,
+			Reopening reopening, Access access, AuditTrail audit) {
 		this.items = items;
+		this.lists = lists;
 		this.baskets = baskets;
 		this.absences = absences;
 		this.trays = trays;
@@ -67,37 +71,44 @@ public class Baskets {
 	 * @param query which
 	 * @return the items
 	 * @throws AccessRefused if the basket is none of the user's business
-	 * @throws IllegalArgumentException if offset or limit are out of bounds
+	 * @throws WorkItemNotFound if the list is to go on behind an item that never was
+	 * @throws IllegalArgumentException if offset or limit are out of bounds, or a case is
+	 * asked for with a filter
 	 */
 	public List<WorkItem> list(BasketQuery query) {
 		refuseOutOfBounds(query);
 		Trays.Reach reach = reach(query);
-		if (query.caseNumber().isPresent()) {
-			return ofCase(query, reach).stream()
-				.sorted(ORDER)
-				.skip(query.offset())
-				.limit(query.limit())
-				.map(WorkItemTable.Row::item)
-				.toList();
-		}
-		if (query.basket().isPresent()) {
-			return this.items.ofBasket(query.basket().get(), query.state(), query.offset(), query.limit())
+		Optional<WorkItemTable.Row> after = query.after()
+			.map((item) -> this.items.placeOf(item).orElseThrow(() -> new WorkItemNotFound(item.toString())));
+		if (query.caseNumber().isEmpty() && query.basket().isPresent()) {
+			return this.lists.list(place(query.basket().get(), query.filter()), query, after)
 				.stream()
 				.map(WorkItemTable.Row::item)
 				.toList();
 		}
-		return reach.trays()
+		Stream<WorkItemTable.Row> rows = query.caseNumber().isPresent()
+				? ofCase(query, reach).stream().filter((row) -> after.isEmpty() || ORDER.compare(row, after.get()) > 0)
+				: inTray(query, reach, after);
+		return rows.sorted(ORDER).skip(query.offset()).limit(query.limit()).map(WorkItemTable.Row::item).toList();
+	}
+
+	private static WorkItemLists.Place place(BasketId basket, Optional<ItemFilter> filter) {
+		return filter.filter(ItemFilter.Unassigned.class::isInstance)
+			.map((unassigned) -> new WorkItemLists.Place(WorkItemLists.TRAY, WorkItemTable.trayOf(basket)))
+			.orElseGet(() -> new WorkItemLists.Place(WorkItemLists.BASKET, basket.value()));
+	}
+
+	private Stream<WorkItemTable.Row> inTray(BasketQuery query, Trays.Reach reach, Optional<WorkItemTable.Row> after) {
+		BasketQuery fromTheFirst = new BasketQuery(query.basket(), query.state(), query.caseNumber(), query.filter(),
+				query.after(), 0, query.offset() + query.limit());
+		return reach.trays(query.filter())
 			.stream()
-			.flatMap((tray) -> this.items.ofTray(tray, query.state(), query.offset() + query.limit()).stream())
-			.sorted(ORDER)
-			.skip(query.offset())
-			.limit(query.limit())
-			.map(WorkItemTable.Row::item)
-			.toList();
+			.flatMap((tray) -> this.lists.list(new WorkItemLists.Place(WorkItemLists.TRAY, tray), fromTheFirst, after)
+				.stream());
 	}
 
 	/**
-	 * Counts the items of a query, without offset and limit.
+	 * Counts the items of a query, wherever it begins or ends.
 	 * @param query which
 	 * @return how many the current user may see
 	 */
@@ -107,8 +118,10 @@ public class Baskets {
 			return ofCase(query, reach).size();
 		}
 		return query.basket()
-			.map((basket) -> this.items.countBasket(basket, query.state()))
-			.orElseGet(() -> this.items.countTrays(reach.trays(), query.state()));
+			.map((basket) -> place(basket, query.filter()))
+			.map((place) -> this.lists.count(place.column(), List.of(place.value()), query.state(), query.filter()))
+			.orElseGet(() -> this.lists.count(WorkItemLists.TRAY, reach.trays(query.filter()), query.state(),
+					query.filter()));
 	}
 
 	/**
@@ -210,6 +223,9 @@ public class Baskets {
 	}
 
 	private static void refuseOutOfBounds(BasketQuery query) {
+		if (query.caseNumber().isPresent() && query.filter().isPresent()) {
+			throw new IllegalArgumentException("the items of a case are few: they are listed without a filter");
+		}
 		if (query.limit() < 1 || query.limit() > MAX_LISTED || query.offset() < 0 || query.offset() > MAX_OFFSET) {
 			throw new IllegalArgumentException(
 					"a list has 1 to " + MAX_LISTED + " items and leaves out 0 to " + MAX_OFFSET);

@@ -71,6 +71,20 @@ class Trays {
 			return this.baskets.stream().anyMatch((own) -> own.id().equals(basket));
 		}
 
+		/** The trays in which items of a filter can lie. */
+		List<String> trays(Optional<ItemFilter> filter) {
+			return filter.map((part) -> switch (part) {
+				case ItemFilter.AssignedTo assigned -> this.assignees.contains(assigned.user())
+						? List.of(WorkItemTable.trayOf(assigned.user())) : List.<String>of();
+				case ItemFilter.Unassigned unassigned ->
+					this.baskets.stream().map((basket) -> WorkItemTable.trayOf(basket.id())).toList();
+				case ItemFilter.OpenedSince opened -> trays();
+				case ItemFilter.DueUntil due -> trays();
+				case ItemFilter.OfPriority priority -> trays();
+				case ItemFilter.OfKind kind -> trays();
+			}).orElseGet(this::trays);
+		}
+
 		List<String> trays() {
 			List<String> trays = new ArrayList<>();
 			this.assignees.forEach((assignee) -> trays.add(WorkItemTable.trayOf(assignee)));

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItemTable {
 
-	private static final String SELECT = """
+	static final String SELECT = """
 			select number, id, item_key, kind, title, basket, assignee, case_number, document, mail_item, urgency_rank,
 				received_on, due_on, reason, rule_id, state, postponed_until, opened_at, completed_at, completed_by, version
 			from work_item
@@ -89,31 +89,9 @@ class WorkItemTable {
 			.map(Row::item);
 	}
 
-	List<Row> ofTray(String tray, WorkItemState state, int limit) {
-		return this.jdbc.sql(SELECT + """
-				where tray = :tray and state = :state
-				order by tray, state, urgency_rank, due_on, case_number, number
-				fetch first :limit rows only
-				""")
-			.param("tray", tray)
-			.param("state", state.name())
-			.param("limit", limit)
-			.query(WorkItemTable::row)
-			.list();
-	}
-
-	List<Row> ofBasket(BasketId basket, WorkItemState state, int offset, int limit) {
-		return this.jdbc.sql(SELECT + """
-				where basket = :basket and state = :state
-				order by basket, state, urgency_rank, due_on, case_number, number
-				offset :offset rows fetch first :limit rows only
-				""")
-			.param("basket", basket.value())
-			.param("state", state.name())
-			.param("offset", offset)
-			.param("limit", limit)
-			.query(WorkItemTable::row)
-			.list();
+	/** An item with its place in the order of lists. */
+	Optional<Row> placeOf(WorkItemId id) {
+		return this.jdbc.sql(SELECT + "where id = :id").param("id", id.value()).query(WorkItemTable::row).optional();
 	}
 
 	List<Row> ofCase(CaseNumber caseNumber, int limit) {
@@ -132,22 +110,6 @@ class WorkItemTable {
 			.stream()
 			.map(Row::item)
 			.toList();
-	}
-
-	long countTrays(Collection<String> trays, WorkItemState state) {
-		return this.jdbc.sql("select count(*) from work_item where tray in (:trays) and state = :state")
-			.param("trays", trays)
-			.param("state", state.name())
-			.query(Long.class)
-			.single();
-	}
-
-	long countBasket(BasketId basket, WorkItemState state) {
-		return this.jdbc.sql("select count(*) from work_item where basket = :basket and state = :state")
-			.param("basket", basket.value())
-			.param("state", state.name())
-			.query(Long.class)
-			.single();
 	}
 
 	List<CaseNumber> waitingCases(Collection<String> trays, Collection<String> baskets, int limit) {
@@ -222,7 +184,7 @@ class WorkItemTable {
 		return value.orElse(null);
 	}
 
-	private static Row row(ResultSet row, int position) throws SQLException {
+	static Row row(ResultSet row, int position) throws SQLException {
 		return new Row(row.getLong("number"), item(row));
 	}
 

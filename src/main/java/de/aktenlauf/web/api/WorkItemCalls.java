@@ -43,7 +43,7 @@ class WorkItemCalls {
 			"was danach kommt, nennt next in der Antwort.");
 
 	private static final Parameters.Limits OFFSET = new Parameters.Limits(0, Baskets.MAX_OFFSET - MAX_ITEMS,
-			"lange Listen grenzen basket und case ein.");
+			"was danach kommt, nennt next in der Antwort.");
 
 	/** Most items of one question to the facade. */
 	private static final int CHUNK = 500;
@@ -63,6 +63,7 @@ class WorkItemCalls {
 	WorkItemAnswer.Items list(@RequestParam(required = false) @Nullable String basket,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(name = "case", required = false) @Nullable String caseNumber,
+			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String offset,
 			@RequestParam(required = false) @Nullable String limit) {
 		int first = Parameters.number("offset", offset, 0, OFFSET);
@@ -70,9 +71,8 @@ class WorkItemCalls {
 		BasketQuery query = new BasketQuery(basket(basket),
 				Parameters.code("state", state, WorkItemState.class).orElse(WorkItemState.OPEN),
 				Parameters.caseNumber(caseNumber), first, Math.min(most, CHUNK));
-		List<WorkItemAnswer> items = collect(query, most);
-		long total = this.baskets.count(query);
-		return new WorkItemAnswer.Items(total, items, next(query, first + items.size(), total, most));
+		List<WorkItemAnswer> items = collect(after(after).map(query::after).orElse(query), most);
+		return new WorkItemAnswer.Items(this.baskets.count(query), items, next(query, items, most));
 	}
 
 	@GetMapping("/{workItem}")
@@ -98,12 +98,11 @@ class WorkItemCalls {
 		BasketQuery part = query;
 		while (items.size() < most) {
 			List<WorkItem> found = this.baskets.list(part);
-			found.stream().map(WorkItemAnswer::of).forEach(items::add);
+			found.stream().limit(most - (long) items.size()).map(WorkItemAnswer::of).forEach(items::add);
 			if (found.size() < part.limit()) {
 				break;
 			}
-			part = new BasketQuery(query.basket(), query.state(), query.caseNumber(), query.offset() + items.size(),
-					Math.max(1, Math.min(CHUNK, most - items.size())));
+			part = query.after(found.getLast().id());
 		}
 		return items;
 	}
@@ -122,14 +121,24 @@ class WorkItemCalls {
 					"Einen Postkorb dieses Namens gibt es nicht.")));
 	}
 
-	private static @Nullable String next(BasketQuery query, int offset, long total, int limit) {
-		if (offset >= total) {
+	/** Behind the last item, so that what is done meanwhile moves nothing. */
+	private static @Nullable String next(BasketQuery query, List<WorkItemAnswer> items, int limit) {
+		if (items.size() < limit) {
 			return null;
 		}
 		UriComponentsBuilder call = UriComponentsBuilder.fromPath(PATH).queryParam("state", query.state());
 		query.basket().ifPresent((basket) -> call.queryParam("basket", basket.value()));
 		query.caseNumber().ifPresent((number) -> call.queryParam("case", number.value()));
-		return call.queryParam("offset", offset).queryParam("limit", limit).encode().toUriString();
+		return call.queryParam("after", items.getLast().workItem()).queryParam("limit", limit).encode().toUriString();
+	}
+
+	private static Optional<WorkItemId> after(@Nullable String text) {
+		try {
+			return Parameters.text(text).map(WorkItemId::of);
+		}
+		catch (IllegalArgumentException ex) {
+			throw CallRefused.unreadable("after", "Hier steht die Nummer einer Aufgabe, wie next sie nennt.");
+		}
 	}
 
 	private static WorkItemId id(String text) {

@@ -2,7 +2,6 @@ package de.aktenlauf.web.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,10 +59,11 @@ class DeskController {
 
 	@GetMapping({ "/postkorb", "/postkorb/{basket}" })
 	String desk(@PathVariable(required = false) Optional<String> basket, @RequestParam(defaultValue = "") String filter,
-			@RequestParam Optional<UUID> vorgang, @RequestParam(defaultValue = "bild") String ansicht,
+			@RequestParam Optional<UUID> vorgang, @RequestParam Optional<UUID> nach,
+			@RequestParam(defaultValue = "bild") String ansicht,
 			@RequestHeader(name = "HX-Target", defaultValue = "") String target, HttpServletResponse response,
 			Model model) {
-		DeskAddress address = DeskAddress.of(basket.orElse(""), filter);
+		DeskAddress address = DeskAddress.of(basket.orElse(""), filter).behind(nach.map(WorkItemId::new));
 		model.addAttribute("address", address);
 		model.addAttribute("text", ansicht.equals("text"));
 		LocalDate today = LocalDate.now(this.clock);
@@ -75,21 +75,30 @@ class DeskController {
 			model.addAttribute("open", this.desk.open(asked.get(), address));
 			return "desk/work :: work";
 		}
+		if (target.equals("weitere")) {
+			rows(address, this.inTray.part(address), Optional.empty(), model);
+			return "desk/desk :: rows";
+		}
 		list(address, asked, model);
 		return target.equals("schreibtisch") ? "desk/desk :: desk" : "desk/desk";
 	}
 
 	private void list(DeskAddress address, Optional<WorkItem> asked, Model model) {
-		List<WorkItem> items = this.inTray.items(address.basket());
-		List<WorkItem> shown = this.inTray.shown(address, items);
-		Optional<WorkItem> open = asked.or(() -> shown.stream().findFirst());
+		Part part = this.inTray.part(address);
+		Optional<WorkItem> open = asked.or(() -> part.shown().stream().findFirst());
 		open.ifPresent((item) -> model.addAttribute("open", this.desk.open(item, address)));
-		model.addAttribute("groups", this.inTray.grouped(address, items, open));
-		model.addAttribute("chips", this.inTray.chips(address, items));
+		rows(address, part, open, model);
+		model.addAttribute("chips", this.inTray.chips(address));
 		model.addAttribute("tabs", this.inTray.tabs(address));
-		model.addAttribute("total", this.inTray.count(address.basket()));
-		model.addAttribute("shown", shown.size());
-		model.addAttribute("inTray", this.inTray.count(Optional.empty()));
+		long total = this.inTray.count(address.basket());
+		model.addAttribute("total", total);
+		model.addAttribute("shown", part.items().size());
+		model.addAttribute("inTray", address.basket().isEmpty() ? total : this.inTray.count(Optional.empty()));
+	}
+
+	private void rows(DeskAddress address, Part part, Optional<WorkItem> open, Model model) {
+		model.addAttribute("groups", this.inTray.grouped(address, part, open));
+		part.next().ifPresent((last) -> model.addAttribute("more", address.behind(Optional.of(last)).list()));
 	}
 
 }

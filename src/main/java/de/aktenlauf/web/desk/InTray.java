@@ -1,10 +1,10 @@
 package de.aktenlauf.web.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +28,7 @@ import de.aktenlauf.tasks.Absence;
 import de.aktenlauf.tasks.Basket;
 import de.aktenlauf.tasks.BasketQuery;
 import de.aktenlauf.tasks.Baskets;
+import de.aktenlauf.tasks.ItemFilter;
 import de.aktenlauf.tasks.Priority;
 import de.aktenlauf.tasks.WorkItem;
 import de.aktenlauf.tasks.WorkItemKind;
@@ -42,7 +43,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InTray {
 
-	static final int MAX_ITEMS = 200;
+	static final int MAX_ITEMS = 100;
 
 	private final Baskets baskets;
 
@@ -75,26 +76,23 @@ class InTray {
 		this.clock = clock;
 	}
 
-	/** The items of a basket, of all filters. */
-	List<WorkItem> items(Optional<BasketId> basket) {
-		return this.baskets.list(query(basket));
+	/** So much of the list as is shown at once. */
+	Part part(DeskAddress address) {
+		BasketQuery everything = query(address.basket(), MAX_ITEMS + 1);
+		BasketQuery filtered = filter(address).map(Filter::items).map(everything::only).orElse(everything);
+		List<WorkItem> items = this.baskets.list(address.after().map(filtered::after).orElse(filtered));
+		return new Part(items.stream().limit(MAX_ITEMS).toList(), items.size() > MAX_ITEMS);
 	}
 
 	/** How many there are, more than are listed perhaps. */
 	long count(Optional<BasketId> basket) {
-		return this.baskets.count(query(basket));
+		return this.baskets.count(query(basket, 1));
 	}
 
-	/** The items that a filter shows, in the order in which the list shows them. */
-	List<WorkItem> shown(DeskAddress address, List<WorkItem> items) {
-		return groups(filtered(address, items)).values().stream().flatMap(List::stream).toList();
-	}
-
-	List<ItemGroup> grouped(DeskAddress address, List<WorkItem> items, Optional<WorkItem> open) {
-		List<WorkItem> filtered = filtered(address, items);
-		Map<DocumentId, Document> documents = documents(filtered);
-		Map<CaseNumber, BenefitCommunity> communities = communities(filtered);
-		return groups(filtered).values()
+	List<ItemGroup> grouped(DeskAddress address, Part part, Optional<WorkItem> open) {
+		Map<DocumentId, Document> documents = documents(part.items());
+		Map<CaseNumber, BenefitCommunity> communities = communities(part.items());
+		return part.groups()
 			.stream()
 			.map((group) -> new ItemGroup(heading(group.getFirst(), communities),
 					group.getFirst().caseNumber().map(Letters::href).orElse(""),
@@ -102,10 +100,11 @@ class InTray {
 			.toList();
 	}
 
-	List<Chip> chips(DeskAddress address, List<WorkItem> items) {
+	List<Chip> chips(DeskAddress address) {
+		BasketQuery everything = query(address.basket(), 1);
 		return filters().stream()
 			.map((filter) -> new Chip(address.filtered(filter.code().equals(address.filter()) ? "" : filter.code()),
-					filter.label(), items.stream().filter(filter.fits()).count(),
+					filter.label(), this.baskets.count(everything.only(filter.items())),
 					filter.code().equals(address.filter())))
 			.filter((chip) -> chip.count() > 0 || chip.current())
 			.toList();
@@ -123,37 +122,27 @@ class InTray {
 	private List<Filter> filters() {
 		LocalDate today = LocalDate.now(this.clock);
 		List<Filter> filters = new ArrayList<>();
-		filters.add(new Filter("neu", this.words.of("desk.filter.new"),
-				(item) -> LocalDate.ofInstant(item.openedAt(), this.clock.getZone()).equals(today)));
+		Instant midnight = today.atStartOfDay(this.clock.getZone()).toInstant();
+		filters.add(new Filter("neu", this.words.of("desk.filter.new"), new ItemFilter.OpenedSince(midnight)));
 		filters.add(new Filter("frist", this.words.of("desk.filter.due", Badges.SOON_DAYS),
-				(item) -> !item.dueOn().isAfter(today.plusDays(Badges.SOON_DAYS))));
+				new ItemFilter.DueUntil(today.plusDays(Badges.SOON_DAYS))));
 		filters.add(new Filter("dringend", this.words.of("desk.filter.urgent"),
-				(item) -> item.priority() == Priority.URGENT));
+				new ItemFilter.OfPriority(Priority.URGENT)));
 		filters.add(new Filter("widerspruch", this.words.of("desk.filter.appeal"),
-				(item) -> item.kind() == WorkItemKind.REVIEW_APPEAL));
+				new ItemFilter.OfKind(WorkItemKind.REVIEW_APPEAL)));
 		User user = this.currentUser.get();
 		for (Absence absence : this.baskets.substitutions(user.id(), today)) {
 			filters.add(new Filter("vertretung-" + absence.absent(),
 					this.words.of("desk.filter.substitute", name(absence.absent())),
-					(item) -> item.assignee().filter(absence.absent()::equals).isPresent()));
+					new ItemFilter.AssignedTo(absence.absent())));
 		}
-		filters.add(new Filter("team", this.words.of("desk.filter.team"), (item) -> item.assignee().isEmpty()));
+		filters.add(new Filter("team", this.words.of("desk.filter.team"), new ItemFilter.Unassigned()));
 		return filters;
 	}
 
-	private List<WorkItem> filtered(DeskAddress address, List<WorkItem> items) {
-		return filters().stream()
-			.filter((filter) -> filter.code().equals(address.filter()))
-			.findFirst()
-			.map((filter) -> items.stream().filter(filter.fits()).toList())
-			.orElse(items);
-	}
-
-	private static Map<String, List<WorkItem>> groups(List<WorkItem> items) {
-		return items.stream()
-			.collect(
-					Collectors.groupingBy((item) -> item.caseNumber().map(CaseNumber::value).orElse(item.kind().name()),
-							LinkedHashMap::new, Collectors.toList()));
+	private Optional<Filter> filter(DeskAddress address) {
+		return address.filter().isEmpty() ? Optional.empty()
+				: filters().stream().filter((filter) -> filter.code().equals(address.filter())).findFirst();
 	}
 
 	private String heading(WorkItem item, Map<CaseNumber, BenefitCommunity> communities) {
@@ -209,8 +198,8 @@ class InTray {
 		return this.people.find(id).map(User::displayName).orElse(id.value());
 	}
 
-	private static BasketQuery query(Optional<BasketId> basket) {
-		return new BasketQuery(basket, WorkItemState.OPEN, Optional.empty(), 0, MAX_ITEMS);
+	private static BasketQuery query(Optional<BasketId> basket, int limit) {
+		return new BasketQuery(basket, WorkItemState.OPEN, Optional.empty(), 0, limit);
 	}
 
 }

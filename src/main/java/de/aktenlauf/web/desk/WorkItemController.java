@@ -12,6 +12,7 @@ import de.aktenlauf.tasks.WorkItemId;
 import de.aktenlauf.tasks.WorkItems;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -73,10 +74,7 @@ class WorkItemController {
 
 	private String act(UUID id, Place place, RedirectAttributes flash, String done, Act act) {
 		DeskAddress address = place.address();
-		List<String> order = this.inTray.shown(address, this.inTray.items(address.basket()))
-			.stream()
-			.map((item) -> item.id().toString())
-			.toList();
+		String next = neighbour(address, new WorkItemId(id));
 		WorkItem item = this.workItems.find(new WorkItemId(id));
 		try {
 			act.on(item.id());
@@ -90,16 +88,21 @@ class WorkItemController {
 			return "redirect:" + address.item(id.toString());
 		}
 		flash.addFlashAttribute("message", this.words.of(done, item.title()));
-		String next = neighbour(order, id.toString());
-		return "redirect:" + (next.isEmpty() ? address.list() : address.item(next));
+		return "redirect:" + next;
 	}
 
-	private static String neighbour(List<String> order, String id) {
+	/** What is open next: also across the border of the part that is shown. */
+	private String neighbour(DeskAddress address, WorkItemId id) {
+		Part part = this.inTray.part(address);
+		List<WorkItemId> order = part.shown().stream().map(WorkItem::id).toList();
 		int at = order.indexOf(id);
 		if (at >= 0 && at + 1 < order.size()) {
-			return order.get(at + 1);
+			return address.item(order.get(at + 1).toString());
 		}
-		return (at > 0) ? order.get(at - 1) : "";
+		if (at >= 0 && part.more()) {
+			return address.behind(part.next()).list();
+		}
+		return (at > 0) ? address.item(order.get(at - 1).toString()) : address.list();
 	}
 
 	private String conflict(WorkItemChanged ex) {
@@ -121,11 +124,13 @@ class WorkItemController {
 	 * @param version version of the item
 	 * @param korb basket, empty for the own in-tray
 	 * @param filter filter, empty for all
+	 * @param nach item behind which the shown part begins, if any
 	 */
-	record Place(long version, String korb, String filter) {
+	record Place(long version, String korb, String filter, @Nullable UUID nach) {
 
 		DeskAddress address() {
-			return DeskAddress.of(this.korb, this.filter);
+			DeskAddress address = DeskAddress.of(this.korb, this.filter);
+			return (this.nach != null) ? address.behind(this.nach) : address;
 		}
 
 	}

@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** The smallest PDF with a text layer: one page, Helvetica. */
-final class TextPdf {
+public final class TextPdf {
 
 	private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
 	private TextPdf() {
 	}
 
-	static byte[] of(String... lines) {
+	/**
+	 * Writes the lines of a letter.
+	 * @param lines its lines
+	 * @return the PDF
+	 */
+	public static byte[] of(String... lines) {
 		StringBuilder content = new StringBuilder("BT /F1 12 Tf 14 TL 72 770 Td");
 		for (String line : lines) {
 			content.append(" (").append(line.replace("(", "\\(").replace(")", "\\)")).append(") Tj T*");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import de.aktenlauf.web.documents.Courses;
 import de.aktenlauf.web.documents.LetterView;
@@ -86,6 +87,31 @@ class DeskTemplateTest {
 
 		assertThat(page.select(".desk__list").text()).contains("Alles erledigt");
 		assertThat(page.select("[data-focus]").text()).isEqualTo("Keine Aufgabe offen");
+	}
+
+	@Test
+	void the_rest_of_a_long_list_is_reached_by_a_link_that_works_without_any_script() {
+		Map<String, Object> model = model(item("", "PROCESS_MAIL"));
+		assertThat(Rendering.page("desk/desk", model).select("a[data-more]")).isEmpty();
+		model.put("more", "/postkorb?nach=7");
+
+		Document page = Rendering.page("desk/desk", model);
+
+		assertThat(page.select("p#weitere > a[data-more]").attr("href")).isEqualTo("/postkorb?nach=7");
+		assertThat(page.select("a[data-more]").attr("hx-get")).isEqualTo("/postkorb?nach=7");
+		assertThat(Rendering.page("desk/desk :: rows", model).select("a.row, a[data-more]")).hasSize(3);
+	}
+
+	@Test
+	void a_later_part_of_the_list_leads_back_and_its_forms_know_their_place() {
+		UUID last = UUID.fromString("0e2ad3f7-6d0e-4b47-9ce5-1f36b6a3d1aa");
+		Map<String, Object> model = model(item("", "PROCESS_MAIL"));
+		model.put("address", DeskAddress.of("LEISTUNG-3", "frist").behind(last));
+
+		Document page = Rendering.page("desk/desk", model);
+
+		assertThat(page.select("p.more a").attr("href")).isEqualTo("/postkorb/LEISTUNG-3?filter=frist");
+		assertThat(page.select("form[action$=/erledigen] input[name=nach]").val()).isEqualTo(last.toString());
 	}
 
 	@Test
