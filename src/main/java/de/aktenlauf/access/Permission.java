@@ -11,6 +11,11 @@ public enum Permission {
 	REPAIR_MAIL,
 	/** See mail without a case and assign it. */
 	ASSIGN_MAIL,
+	/**
+	 * See mail without a case that may belong to one's own team, and assign it to a case
+	 * that one may open.
+	 */
+	ASSIGN_TEAM_MAIL,
 	/** Open files that one needs to know. */
 	READ_FILES,
 	/** Open every file that is not locked, for auditing. */

@@ -1,5 +1,6 @@
 package de.aktenlauf.routing;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds the case of a letter; never guesses between two. */
 @Component
 public class CaseFinder {
+
+	private static final int MAX_LETTERS = 1_000;
 
 	private final Access access;
 
@@ -84,6 +87,19 @@ public class CaseFinder {
 	 */
 	public Optional<CaseMatch> stored(MailItemId mailItem) {
 		return this.tables.caseMatch(mailItem);
+	}
+
+	/**
+	 * The cases that letters may belong to, for lists.
+	 * @param mailItems at most 1,000 letters
+	 * @return best first; without those whose case is known, and those without any
+	 * @throws IllegalArgumentException if there are more
+	 */
+	public Map<MailItemId, List<CaseNumber>> candidates(Collection<MailItemId> mailItems) {
+		if (mailItems.size() > MAX_LETTERS) {
+			throw new IllegalArgumentException("at most " + MAX_LETTERS + " letters at once");
+		}
+		return this.tables.candidates(mailItems);
 	}
 
 	private static Map<String, String> facts(CaseMatch match) {

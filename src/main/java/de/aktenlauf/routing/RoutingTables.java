@@ -1,10 +1,14 @@
 package de.aktenlauf.routing;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -119,6 +123,21 @@ class RoutingTables {
 			return new CaseMatch.Found(new CaseNumber(caseNumber), CaseFoundBy.valueOf(row.getString("found_by")),
 					row.getBoolean("healed"), evidence(row.getString("evidence")), row.getString("reason"));
 		}).optional();
+	}
+
+	Map<MailItemId, List<CaseNumber>> candidates(Collection<MailItemId> mailItems) {
+		Map<MailItemId, List<CaseNumber>> found = new HashMap<>();
+		if (!mailItems.isEmpty()) {
+			this.jdbc.sql("""
+					SELECT mail_item_id, candidates FROM mail_case_match
+					WHERE mail_item_id IN (:ids) AND case_number IS NULL AND candidates <> '[]'""")
+				.param("ids", mailItems.stream().map(MailItemId::value).toList())
+				.query((row) -> {
+					found.put(new MailItemId(row.getObject(1, UUID.class)),
+							candidates(row.getString(2)).stream().map(CaseCandidate::caseNumber).toList());
+				});
+		}
+		return found;
 	}
 
 	private static List<Evidence> evidence(String json) {

@@ -3,12 +3,14 @@ package de.aktenlauf.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.CurrentUser;
@@ -19,11 +21,12 @@ import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.Cases;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.Efiles;
+import de.aktenlauf.routing.CaseFinder;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
+import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.shared.UserId;
 import de.aktenlauf.tasks.Absence;
-import de.aktenlauf.tasks.BasketQuery;
 import de.aktenlauf.tasks.Baskets;
 import de.aktenlauf.tasks.WorkItem;
 import de.aktenlauf.tasks.WorkItemState;
@@ -41,13 +44,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileFactsFinder {
 
-	/** Mail without a case is looked for among this many items of the own in-tray. */
-	private static final int MAX_IN_TRAY = 500;
-
 	/** Most cases of one question to the register. */
 	private static final int MAX_CASES = 1_000;
 
 	private final Cases cases;
+
+	private final CaseFinder caseFinder;
 
 	private final Efiles efiles;
 
@@ -61,9 +63,10 @@ public class FileFactsFinder {
 
 	private final Clock clock;
 
-	FileFactsFinder(Cases cases, Efiles efiles, WorkItems workItems, Baskets baskets, Access access,
-			CurrentUser currentUser, Clock clock) {
+	FileFactsFinder(Cases cases, CaseFinder caseFinder, Efiles efiles, WorkItems workItems, Baskets baskets,
+			Access access, CurrentUser currentUser, Clock clock) {
 		this.cases = cases;
+		this.caseFinder = caseFinder;
 		this.efiles = efiles;
 		this.workItems = workItems;
 		this.baskets = baskets;
@@ -88,7 +91,9 @@ public class FileFactsFinder {
 	 * @return the facts
 	 */
 	public FileFacts ofDocument(Document document) {
-		return facts(document.caseNumber(), document.health(), Optional.of(document.id()));
+		FileFacts facts = facts(document.caseNumber(), document.health(), Optional.of(document.id()));
+		return (document.caseNumber().isPresent() || this.access.decide(facts).allowed()) ? facts
+				: ofUnassigned(List.of(document)).getOrDefault(document.id(), facts);
 	}
 
 	/**
@@ -118,16 +123,43 @@ public class FileFactsFinder {
 	public Set<CaseNumber> visible(Collection<CaseNumber> caseNumbers) {
 		List<CaseNumber> asked = caseNumbers.stream().distinct().toList();
 		Visibility rules = this.access.visible();
+		return ofCases(asked).entrySet()
+			.stream()
+			.filter((known) -> rules.allows(known.getValue()))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * The facts about letters that wait for their case, by the cases that they may belong
+	 * to; whether the current user holds a work item is left out.
+	 * @param documents the letters, at most 1,000
+	 * @return facts of those that have no case
+	 */
+	public Map<DocumentId, FileFacts> ofUnassigned(Collection<Document> documents) {
+		List<Document> waiting = documents.stream().filter((letter) -> letter.caseNumber().isEmpty()).toList();
+		Map<MailItemId, List<CaseNumber>> candidates = this.caseFinder
+			.candidates(waiting.stream().map(Document::mailItem).toList());
+		Map<CaseNumber, FileFacts> cases = ofCases(
+				candidates.values().stream().flatMap(List::stream).distinct().toList());
+		return waiting.stream()
+			.collect(Collectors.toMap(Document::id,
+					(letter) -> new FileFacts(Optional.empty(), Optional.empty(), Optional.empty(), Protection.NONE,
+							letter.health(), false, false,
+							candidates.getOrDefault(letter.mailItem(), List.of())
+								.stream()
+								.flatMap((number) -> Stream.ofNullable(cases.get(number)))
+								.toList())));
+	}
+
+	private Map<CaseNumber, FileFacts> ofCases(List<CaseNumber> numbers) {
 		Function<BenefitCommunity, FileFacts> facts = ofCases();
-		Set<CaseNumber> visible = new HashSet<>();
-		for (int from = 0; from < asked.size(); from += MAX_CASES) {
-			this.cases.findAll(asked.subList(from, Math.min(asked.size(), from + MAX_CASES)))
-				.stream()
-				.filter((community) -> rules.allows(facts.apply(community)))
-				.map(BenefitCommunity::number)
-				.forEach(visible::add);
+		Map<CaseNumber, FileFacts> cases = new HashMap<>();
+		for (int from = 0; from < numbers.size(); from += MAX_CASES) {
+			this.cases.findAll(numbers.subList(from, Math.min(numbers.size(), from + MAX_CASES)))
+				.forEach((community) -> cases.put(community.number(), facts.apply(community)));
 		}
-		return visible;
+		return cases;
 	}
 
 	/**
@@ -165,9 +197,10 @@ public class FileFactsFinder {
 		if (caseNumber.isPresent()) {
 			return this.workItems.casesWithOpenItems(this.currentUser.get().id()).contains(caseNumber.get());
 		}
-		BasketQuery inTray = new BasketQuery(Optional.empty(), WorkItemState.OPEN, Optional.empty(), 0, MAX_IN_TRAY);
-		return document.isPresent()
-				&& this.baskets.list(inTray).stream().anyMatch((item) -> item.document().equals(document));
+		return document.map(this.workItems::ofDocument)
+			.orElseGet(List::of)
+			.stream()
+			.anyMatch((item) -> item.state() != WorkItemState.COMPLETED);
 	}
 
 }

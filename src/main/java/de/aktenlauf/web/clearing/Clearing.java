@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,8 +13,12 @@ import de.aktenlauf.cases.Address;
 import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.Cases;
 import de.aktenlauf.cases.Person;
+import de.aktenlauf.access.Access;
+import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.access.Protection;
+import de.aktenlauf.access.Visibility;
 import de.aktenlauf.efile.DocumentKind;
+import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.KindCatalogue;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
@@ -22,6 +27,7 @@ import de.aktenlauf.routing.CaseCandidate;
 import de.aktenlauf.routing.CaseFinder;
 import de.aktenlauf.routing.CaseMatch;
 import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.page.Format;
 import de.aktenlauf.web.page.Words;
@@ -34,9 +40,16 @@ class Clearing {
 
 	private static final int MAX_LETTERS = 200;
 
+	// far more than wait on any day; all of them are looked at for those of one team
+	private static final int MAX_LOOKED_AT = 1_000;
+
 	private static final int MAX_SUGGESTIONS = 12;
 
+	private final Access access;
+
 	private final Intake intake;
+
+	private final Efiles efiles;
 
 	private final CaseFinder caseFinder;
 
@@ -50,9 +63,11 @@ class Clearing {
 
 	private final Words words;
 
-	Clearing(Intake intake, CaseFinder caseFinder, Cases cases, FileFactsFinder facts, KindCatalogue kinds,
-			Format format, Words words) {
+	Clearing(Access access, Intake intake, Efiles efiles, CaseFinder caseFinder, Cases cases, FileFactsFinder facts,
+			KindCatalogue kinds, Format format, Words words) {
+		this.access = access;
 		this.intake = intake;
+		this.efiles = efiles;
 		this.caseFinder = caseFinder;
 		this.cases = cases;
 		this.facts = facts;
@@ -61,8 +76,41 @@ class Clearing {
 		this.words = words;
 	}
 
+	/** The letters that the current user may assign, the oldest receipt first. */
 	List<MailItem> waiting() {
-		return this.intake.mailItems(MailItemState.CLEARING, MAX_LETTERS);
+		Visibility rules = this.access.visible();
+		if (rules.unassigned()) {
+			return this.intake.mailItems(MailItemState.CLEARING, MAX_LETTERS);
+		}
+		List<MailItem> all = this.intake.mailItems(MailItemState.CLEARING, MAX_LOOKED_AT);
+		List<DocumentId> documents = all.stream().flatMap((item) -> item.outcome().document().stream()).toList();
+		Map<DocumentId, FileFacts> facts = this.facts.ofUnassigned(this.efiles.documents(documents));
+		return all.stream()
+			.filter((item) -> item.outcome().document().map(facts::get).filter(rules::allows).isPresent())
+			.limit(MAX_LETTERS)
+			.toList();
+	}
+
+	/** What the rules need to know about a letter, if it was filed. */
+	Optional<FileFacts> facts(MailItem item) {
+		return item.outcome().document().map(this.facts::ofDocument);
+	}
+
+	/** The case of a number, if the current user may name it here. */
+	Optional<CaseNumber> namable(String typed) {
+		try {
+			CaseNumber number = CaseNumber.parse(typed);
+			return this.cases.find(number).filter(namable()).map((community) -> number);
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private Predicate<BenefitCommunity> namable() {
+		Visibility rules = this.access.visible();
+		Function<BenefitCommunity, FileFacts> cases = this.facts.ofCases();
+		return (community) -> rules.allowsNaming(cases.apply(community));
 	}
 
 	Letter letter(MailItem item) {
@@ -82,14 +130,25 @@ class Clearing {
 		return (match instanceof CaseMatch.Unclear unclear) ? unclear.candidates().size() : 0;
 	}
 
-	List<Candidate> candidates(MailItem item) {
-		List<CaseCandidate> ranked = this.caseFinder.stored(item.id())
+	/** How many cases may fit that the current user must not be shown. */
+	int locked(MailItem item) {
+		return this.access.visible().unassigned() ? ranked(item).size() - candidates(item).size() : 0;
+	}
+
+	private List<CaseCandidate> ranked(MailItem item) {
+		return this.caseFinder.stored(item.id())
 			.map((match) -> (match instanceof CaseMatch.Unclear unclear) ? unclear.candidates()
 					: List.<CaseCandidate>of())
 			.orElseGet(List::of);
+	}
+
+	List<Candidate> candidates(MailItem item) {
+		List<CaseCandidate> ranked = ranked(item);
+		Predicate<BenefitCommunity> namable = namable();
 		Map<CaseNumber, BenefitCommunity> known = known(ranked.stream().map(CaseCandidate::caseNumber).toList());
 		return ranked.stream()
 			.flatMap((candidate) -> Stream.ofNullable(known.get(candidate.caseNumber()))
+				.filter(namable)
 				.map((community) -> candidate(community, candidate.reason(), candidate.score())))
 			.toList();
 	}

@@ -1,21 +1,20 @@
 package de.aktenlauf.web.clearing;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import de.aktenlauf.access.Access;
+import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.access.Permission;
-import de.aktenlauf.cases.Cases;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
+import de.aktenlauf.intake.MailItemNotFound;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.MailItemId;
-import de.aktenlauf.tasks.WorkItem;
+import de.aktenlauf.tasks.Assignments;
 import de.aktenlauf.tasks.WorkItemChanged;
 import de.aktenlauf.tasks.WorkItemId;
-import de.aktenlauf.tasks.WorkItems;
 import de.aktenlauf.web.documents.Letters;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
@@ -37,28 +36,25 @@ class ClearingController {
 
 	private final Intake intake;
 
-	private final Cases cases;
-
-	private final WorkItems workItems;
+	private final Assignments assignments;
 
 	private final Access access;
 
 	private final Words words;
 
-	ClearingController(Clearing clearing, Letters letters, Intake intake, Cases cases, WorkItems workItems,
-			Access access, Words words) {
+	ClearingController(Clearing clearing, Letters letters, Intake intake, Assignments assignments, Access access,
+			Words words) {
 		this.clearing = clearing;
 		this.letters = letters;
 		this.intake = intake;
-		this.cases = cases;
-		this.workItems = workItems;
+		this.assignments = assignments;
 		this.access = access;
 		this.words = words;
 	}
 
 	@GetMapping("/zuordnung")
 	ModelAndView list() {
-		this.access.require(Permission.ASSIGN_MAIL);
+		this.access.require(Permission.ASSIGN_TEAM_MAIL);
 		return new ModelAndView("clearing/list").addObject("letters",
 				this.clearing.waiting().stream().map(this.clearing::letter).toList());
 	}
@@ -74,10 +70,13 @@ class ClearingController {
 	}
 
 	private ModelAndView page(UUID id, String typed) {
-		this.access.require(Permission.ASSIGN_MAIL);
+		this.access.require(Permission.ASSIGN_TEAM_MAIL);
 		MailItem item = this.intake.mailItem(new MailItemId(id));
+		FileFacts letter = this.clearing.facts(item).orElseThrow(() -> new MailItemNotFound(id.toString()));
+		this.access.require(Permission.ASSIGN_TEAM_MAIL, letter);
 		ModelAndView page = new ModelAndView("clearing/letter").addObject("item", this.clearing.letter(item))
 			.addObject("candidates", this.clearing.candidates(item))
+			.addObject("locked", this.clearing.locked(item))
 			.addObject("typed", typed)
 			.addObject("suggestions", typed.isEmpty() ? List.of() : this.clearing.suggestions(typed))
 			.addObject("assigned", item.outcome().caseNumber().map(Object::toString).orElse(""));
@@ -87,9 +86,11 @@ class ClearingController {
 
 	@PostMapping("/zuordnung/{id}")
 	String assign(@PathVariable UUID id, @RequestParam String akte, RedirectAttributes flash) {
-		this.access.require(Permission.ASSIGN_MAIL);
+		this.access.require(Permission.ASSIGN_TEAM_MAIL);
 		MailItem item = this.intake.mailItem(new MailItemId(id));
-		Optional<CaseNumber> caseNumber = known(akte);
+		FileFacts letter = this.clearing.facts(item).orElseThrow(() -> new MailItemNotFound(id.toString()));
+		this.access.require(Permission.ASSIGN_TEAM_MAIL, letter);
+		Optional<CaseNumber> caseNumber = this.clearing.namable(akte);
 		Optional<String> workItem = item.outcome().workItem();
 		if (caseNumber.isEmpty() || workItem.isEmpty()) {
 			flash.addFlashAttribute("conflict",
@@ -97,8 +98,7 @@ class ClearingController {
 			return "redirect:/zuordnung/" + id;
 		}
 		try {
-			WorkItem waiting = this.workItems.find(WorkItemId.of(workItem.get()));
-			this.workItems.complete(waiting.id(), waiting.version(), Map.of("caseNumber", caseNumber.get().value()));
+			this.assignments.assign(WorkItemId.of(workItem.get()), caseNumber.get(), letter);
 		}
 		catch (WorkItemChanged ex) {
 			flash.addFlashAttribute("conflict", this.words.of("clearing.notWaiting"));
@@ -106,16 +106,6 @@ class ClearingController {
 		}
 		flash.addFlashAttribute("message", this.words.of("clearing.assigned", caseNumber.get().value()));
 		return next(id);
-	}
-
-	private Optional<CaseNumber> known(String typed) {
-		try {
-			CaseNumber number = CaseNumber.parse(typed);
-			return this.cases.find(number).map((community) -> number);
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
 	}
 
 	private String next(UUID done) {

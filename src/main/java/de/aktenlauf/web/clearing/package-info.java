@@ -8,7 +8,9 @@
  * work item with the case number, and the process goes on.
  * <p>
  * What must always hold: a case is only chosen by a person here, never guessed; what was
- * typed to find a case stands in no address.
+ * typed to find a case stands in no address; a caseworker sees only letters that may
+ * belong to the own team, and only cases that they may open; locked cases are named to
+ * nobody else but those with the right to them.
  */
 @NullMarked
 package de.aktenlauf.web.clearing;

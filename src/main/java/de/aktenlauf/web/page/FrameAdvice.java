@@ -95,8 +95,9 @@ class FrameAdvice {
 		if (user.may(Permission.REPAIR_MAIL)) {
 			entries.add(entry("/quarantaene", "nav.quarantine", count(MailItemState.QUARANTINED), true, path));
 		}
-		if (user.may(Permission.ASSIGN_MAIL)) {
-			entries.add(entry("/zuordnung", "nav.clearing", count(MailItemState.CLEARING), false, path));
+		if (user.may(Permission.ASSIGN_TEAM_MAIL)) {
+			long waiting = user.may(Permission.ASSIGN_MAIL) ? count(MailItemState.CLEARING) : 0;
+			entries.add(entry("/zuordnung", "nav.clearing", waiting, false, path));
 		}
 		if (user.may(Permission.RETRY_INCIDENTS)) {
 			entries.add(entry("/stoerungen", "nav.incidents", 0, true, path));

@@ -20,7 +20,7 @@ final class Routes {
 	static final Map<Permission, List<String>> PAGES_BY_PERMISSION = Map.of(//
 			Permission.READ_DELIVERIES, List.of("/lieferungen", "/lieferungen/**"), //
 			Permission.REPAIR_MAIL, List.of("/quarantaene", "/quarantaene/**"), //
-			Permission.ASSIGN_MAIL, List.of("/zuordnung", "/zuordnung/**"), //
+			Permission.ASSIGN_TEAM_MAIL, List.of("/zuordnung", "/zuordnung/**"), //
 			Permission.RETRY_INCIDENTS, List.of("/stoerungen", "/stoerungen/**"));
 
 	/** Calls for each known person; the facades behind them decide about each thing. */

@@ -1,0 +1,218 @@
+package de.aktenlauf.web.clearing;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import de.aktenlauf.audit.AuditAction;
+import de.aktenlauf.audit.AuditEntry;
+import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.intake.Intake;
+import de.aktenlauf.intake.MailItem;
+import de.aktenlauf.intake.MailItemState;
+import de.aktenlauf.web.WebOffice;
+import de.aktenlauf.web.api.TextPdf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/**
+ * Letters of two cases each, seen by the mail room, a caseworker of one of the teams, and
+ * others.
+ */
+@WebOffice
+class TeamClearingTest {
+
+	private static final String MINE = "35504//0000001";
+
+	private static final String MINE_TOO = "35504//0000002";
+
+	private static final String OTHERS = "35504//0000003";
+
+	private static final String OTHERS_TOO = "35504//0000004";
+
+	private static final String LOCKED = "35504//0000005";
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private Intake intake;
+
+	@Autowired
+	private AuditTrail audit;
+
+	private MailItem mine;
+
+	private MailItem others;
+
+	private MailItem locked;
+
+	@BeforeEach
+	void lettersOfTwoCasesEach() throws Exception {
+		String name = "Z-" + System.identityHashCode(this);
+		this.mvc.perform(post("/api/v1/cases/imports").with(httpBasic("poststelle", "demo"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{ \"format\": \"aktenlauf-cases/1\", \"full\": false, \"cases\": ["
+					+ String.join(",", row(MINE, "LEISTUNG-3", "Amsel", "NONE"),
+							row(MINE_TOO, "LEISTUNG-3", "Drossel", "NONE"), row(OTHERS, "LEISTUNG-2", "Fink", "NONE"),
+							row(OTHERS_TOO, "LEISTUNG-1", "Star", "NONE"), row(LOCKED, "LEISTUNG-3", "Meise", "STAFF"))
+					+ "] }"));
+		this.mvc
+			.perform(post("/api/v1/deliveries").with(httpBasic("poststelle", "demo"))
+				.contentType("application/zip")
+				.content(zip(name, letter(name, MINE, OTHERS), letter(name, OTHERS, OTHERS_TOO),
+						letter(name, MINE_TOO, LOCKED))))
+			.andExpect(status().isAccepted());
+		await().atMost(Duration.ofSeconds(60)).until(() -> this.intake.delivery(name).orElseThrow().complete());
+		List<MailItem> letters = this.intake.ledger(name);
+		assertThat(letters).extracting(MailItem::state).containsOnly(MailItemState.CLEARING);
+		this.mine = letters.get(0);
+		this.others = letters.get(1);
+		this.locked = letters.get(2);
+	}
+
+	@Test
+	void a_caseworker_sees_the_letters_that_may_belong_to_the_own_team_and_no_others() throws Exception {
+		as("sachbearbeitung", get("/zuordnung")).andExpect(status().isOk())
+			.andExpect(content().string(containsString("/zuordnung/" + this.mine.id())))
+			.andExpect(content().string(not(containsString(this.others.id().toString()))))
+			.andExpect(content().string(not(containsString(this.locked.id().toString()))));
+		as("sachbearbeitung2", get("/zuordnung")).andExpect(status().isOk())
+			.andExpect(content().string(containsString("/zuordnung/" + this.mine.id())))
+			.andExpect(content().string(containsString("/zuordnung/" + this.others.id())));
+		as("prozess", get("/zuordnung")).andExpect(status().isForbidden());
+		as("pruefung", get("/zuordnung")).andExpect(status().isForbidden());
+	}
+
+	@Test
+	void a_caseworker_opens_the_scan_and_the_opening_is_recorded_with_its_rule() throws Exception {
+		String document = this.mine.outcome().document().orElseThrow().toString();
+
+		as("sachbearbeitung", get("/zuordnung/" + this.mine.id())).andExpect(status().isOk())
+			.andExpect(content().string(containsString(MINE)))
+			.andExpect(content().string(not(containsString("Fink"))));
+		as("sachbearbeitung", get("/dokumente/" + document)).andExpect(status().isOk());
+
+		assertThat(this.audit.entries("document:" + document))
+			.filteredOn((entry) -> entry.action() == AuditAction.DOCUMENT_OPENED)
+			.extracting(AuditEntry::facts)
+			.allSatisfy((facts) -> assertThat(facts).containsValue("CANDIDATE"))
+			.isNotEmpty();
+	}
+
+	@Test
+	void letters_of_others_and_locked_ones_stay_closed() throws Exception {
+		for (MailItem letter : List.of(this.others, this.locked)) {
+			String document = letter.outcome().document().orElseThrow().toString();
+			as("sachbearbeitung", get("/zuordnung/" + letter.id())).andExpect(status().isForbidden());
+			as("sachbearbeitung", get("/dokumente/" + document)).andExpect(status().isForbidden());
+			as("sachbearbeitung", post("/zuordnung/" + letter.id()).with(csrf()).param("akte", MINE))
+				.andExpect(status().isForbidden());
+			assertThat(this.intake.mailItem(letter.id()).state()).isEqualTo(MailItemState.CLEARING);
+		}
+	}
+
+	@Test
+	void a_caseworker_assigns_to_an_own_case_only() throws Exception {
+		as("sachbearbeitung", post("/zuordnung/" + this.mine.id()).with(csrf()).param("akte", OTHERS))
+			.andExpect(flash().attributeExists("conflict"));
+		as("sachbearbeitung", post("/zuordnung/" + this.mine.id()).with(csrf()).param("akte", LOCKED))
+			.andExpect(flash().attributeExists("conflict"));
+		assertThat(this.intake.mailItem(this.mine.id()).state()).isEqualTo(MailItemState.CLEARING);
+
+		as("sachbearbeitung", post("/zuordnung/" + this.mine.id()).with(csrf()).param("akte", MINE))
+			.andExpect(flash().attributeExists("message"));
+
+		MailItem assigned = this.intake.mailItem(this.mine.id());
+		assertThat(assigned.state()).isEqualTo(MailItemState.FILED);
+		assertThat(assigned.outcome().caseNumber()).hasToString("Optional[" + MINE + "]");
+		as("sachbearbeitung2", post("/zuordnung/" + this.mine.id()).with(csrf()).param("akte", OTHERS))
+			.andExpect(status().isForbidden());
+	}
+
+	@Test
+	void the_mail_room_assigns_to_every_team_but_sees_no_locked_case() throws Exception {
+		as("poststelle", get("/zuordnung/" + this.locked.id())).andExpect(status().isOk())
+			.andExpect(content().string(containsString("Drossel")))
+			.andExpect(content().string(not(containsString("Meise"))));
+		as("poststelle", post("/zuordnung/" + this.others.id() + "/suche").with(csrf()).param("suche", "Berta"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Amsel")))
+			.andExpect(content().string(not(containsString("Meise"))));
+		as("sachbearbeitung", post("/zuordnung/" + this.mine.id() + "/suche").with(csrf()).param("suche", "Berta"))
+			.andExpect(content().string(containsString("Drossel")))
+			.andExpect(content().string(not(containsString("Star"))));
+		as("teamleitung", get("/zuordnung/" + this.locked.id())).andExpect(content().string(containsString("Meise")));
+
+		as("poststelle", post("/zuordnung/" + this.others.id()).with(csrf()).param("akte", OTHERS_TOO))
+			.andExpect(flash().attributeExists("message"));
+
+		assertThat(this.intake.mailItem(this.others.id()).state()).isEqualTo(MailItemState.FILED);
+	}
+
+	private ResultActions as(String person, MockHttpServletRequestBuilder request) throws Exception {
+		return this.mvc.perform(request.with(user(person)));
+	}
+
+	private static String row(String number, String team, String familyName, String protection) {
+		return """
+				{ "case": "%s", "team": "%s", "status": "OPEN", "protection": "%s",
+				  "members": [ { "role": "REPRESENTATIVE", "givenName": "Berta", "familyName": "%s" } ] }"""
+			.formatted(number, team, protection, familyName);
+	}
+
+	private static byte[] letter(String delivery, String one, String other) {
+		return TextPdf.of("An das Jobcenter Kreis Rurtal", "", "BG-Nr. " + one + " und BG-Nr. " + other, "",
+				"Sehr geehrte Damen und Herren,", "ich schreibe zu beiden Akten, Zeichen " + delivery + ".",
+				"Mit freundlichen Grüßen");
+	}
+
+	private static byte[] zip(String name, byte[]... letters) throws Exception {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		List<String> listed = new ArrayList<>();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			for (byte[] letter : letters) {
+				String file = "000" + (listed.size() + 1) + ".pdf";
+				listed.add("""
+						{ "position": %d, "file": "%s", "sha256": "%s", "bytes": %d, "pages": 1,
+						  "receivedOn": "2026-11-19" }""".formatted(listed.size() + 1, file,
+						HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(letter)), letter.length));
+				zip.putNextEntry(new ZipEntry(file));
+				zip.write(letter);
+			}
+			zip.putNextEntry(new ZipEntry("delivery.json"));
+			zip.write("""
+					{ "format": "aktenlauf-delivery/1", "delivery": "%s", "source": "scan-centre", "channel": "POST",
+					  "scannedAt": "2026-11-20T09:12:00+01:00", "documents": [ %s ] }"""
+				.formatted(name, String.join(",", listed))
+				.getBytes(StandardCharsets.UTF_8));
+		}
+		return bytes.toByteArray();
+	}
+
+}
