@@ -77,7 +77,7 @@ record PagePicture(PIX picture, int resolution, PIX preview, PIX ink, Contrast c
 		double coarser = Math.min(across, down);
 		double finer = Math.max(across, down);
 		if (finer > SQUARE * coarser) {
-			return (finer < COARSE) ? Resolution.STANDARD : (int) Math.round(Math.min(finer, FINE));
+			return (coarser < COARSE) ? Resolution.STANDARD : (int) Math.round(Math.min(finer, FINE));
 		}
 		boolean fitting = finer >= COARSE && finer <= FINE;
 		return fitting ? (int) Math.round(finer) : Resolution.STANDARD;

@@ -36,6 +36,17 @@ record Progress(String name, String source, String receivedOn, boolean complete,
 	}
 
 	/**
+	 * Letters in quarantine; duplicates are none of them.
+	 * @return how many
+	 */
+	public int quarantined() {
+		return this.segments.stream()
+			.filter((segment) -> segment.code().equals("quarantined"))
+			.mapToInt(Segment::letters)
+			.sum();
+	}
+
+	/**
 	 * A stage on the way.
 	 *
 	 * @param label in words

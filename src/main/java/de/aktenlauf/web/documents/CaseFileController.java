@@ -21,6 +21,7 @@ import de.aktenlauf.tasks.WorkItems;
 import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.page.Format;
 import de.aktenlauf.web.page.Screen;
+import de.aktenlauf.web.page.TeamNames;
 import de.aktenlauf.web.page.Words;
 
 import org.springframework.http.HttpStatus;
@@ -51,8 +52,10 @@ class CaseFileController {
 
 	private final Words words;
 
+	private final TeamNames teams;
+
 	CaseFileController(Cases cases, Efiles efiles, Letters letters, WorkItems workItems, KindCatalogue kinds,
-			Access access, FileFactsFinder facts, Format format, Words words) {
+			Access access, FileFactsFinder facts, Format format, Words words, TeamNames teams) {
 		this.cases = cases;
 		this.efiles = efiles;
 		this.letters = letters;
@@ -62,6 +65,7 @@ class CaseFileController {
 		this.facts = facts;
 		this.format = format;
 		this.words = words;
+		this.teams = teams;
 	}
 
 	@GetMapping("/akten/{authority:\\d{5}}/{serial:\\d{7}}")
@@ -77,6 +81,7 @@ class CaseFileController {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return new ModelAndView("documents/casefile").addObject("number", caseNumber.value())
 			.addObject("community", community)
+			.addObject("team", this.teams.of(community.team()))
 			.addObject("members", community.members().stream().map(this::member).toList())
 			.addObject("registers", registers(documents))
 			.addObject("documents", documents.size())

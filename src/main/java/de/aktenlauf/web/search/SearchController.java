@@ -17,6 +17,7 @@ import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.web.documents.Letters;
 import de.aktenlauf.web.page.Format;
 import de.aktenlauf.web.page.Screen;
+import de.aktenlauf.web.page.TeamNames;
 import de.aktenlauf.web.page.Words;
 
 import jakarta.servlet.http.HttpSession;
@@ -39,11 +40,14 @@ class SearchController {
 
 	private final Words words;
 
-	SearchController(DocumentSearch search, KindCatalogue kinds, Format format, Words words) {
+	private final TeamNames teams;
+
+	SearchController(DocumentSearch search, KindCatalogue kinds, Format format, Words words, TeamNames teams) {
 		this.search = search;
 		this.kinds = kinds;
 		this.format = format;
 		this.words = words;
+		this.teams = teams;
 	}
 
 	@GetMapping("/suche")
@@ -116,6 +120,7 @@ class SearchController {
 	private String label(String field, String code) {
 		return switch (field) {
 			case "kind" -> kind(code);
+			case "team" -> code.isEmpty() ? code : this.teams.of(code);
 			case "channel" -> this.words.ofCode("channel", code);
 			default -> code;
 		};

@@ -166,7 +166,7 @@ class IncomingMailProcessTest {
 		office.work();
 
 		assertThat(itemOf(letter).assignee()).contains(new UserId("sachbearbeitung2"));
-		assertThat(itemOf(letter).reason()).contains("Vertretung für lb21 bis ");
+		assertThat(itemOf(letter).reason()).contains("Vertretung für Nele Vossen (Leistung 2) bis ");
 		assertThat(itemOf(letter).ruleId()).isEqualTo("V-01");
 	}
 
