@@ -112,6 +112,17 @@ class NeedToKnowTest {
 	}
 
 	@Test
+	void mail_that_may_belong_to_an_absent_colleague_is_read_by_the_substitute() {
+		FileFacts ofColleague = new FileFacts(Optional.of(CASE), Optional.of("OTHER"),
+				Optional.of(new UserId("colleague")), Protection.NONE, false, false, true);
+
+		AccessDecision decision = NeedToKnow.decide(user(Role.CASEWORKER, TEAM), Set.of(),
+				mailWithoutCase().withCandidates(List.of(ofColleague)));
+
+		assertThat(decision).isEqualTo(new AccessDecision(true, "CANDIDATE"));
+	}
+
+	@Test
 	void mail_that_may_belong_to_a_locked_file_stays_locked() {
 		FileFacts letter = mailWithoutCase().withCandidates(List.of(locked(other()), file()));
 

@@ -122,14 +122,19 @@ class WorkItemCalls {
 	}
 
 	/** Behind the last item, so that what is done meanwhile moves nothing. */
-	private static @Nullable String next(BasketQuery query, List<WorkItemAnswer> items, int limit) {
-		if (items.size() < limit) {
+	private @Nullable String next(BasketQuery query, List<WorkItemAnswer> items, int limit) {
+		if (items.size() < limit || nothingBehind(query, items.getLast())) {
 			return null;
 		}
 		UriComponentsBuilder call = UriComponentsBuilder.fromPath(PATH).queryParam("state", query.state());
 		query.basket().ifPresent((basket) -> call.queryParam("basket", basket.value()));
 		query.caseNumber().ifPresent((number) -> call.queryParam("case", number.value()));
 		return call.queryParam("after", items.getLast().workItem()).queryParam("limit", limit).encode().toUriString();
+	}
+
+	private boolean nothingBehind(BasketQuery query, WorkItemAnswer last) {
+		BasketQuery one = new BasketQuery(query.basket(), query.state(), query.caseNumber(), 0, 1);
+		return this.baskets.list(one.after(WorkItemId.of(last.workItem()))).isEmpty();
 	}
 
 	private static Optional<WorkItemId> after(@Nullable String text) {

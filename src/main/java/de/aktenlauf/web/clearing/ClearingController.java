@@ -10,6 +10,7 @@ import de.aktenlauf.access.Permission;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.intake.MailItemNotFound;
+import de.aktenlauf.intake.MailItemState;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.tasks.Assignments;
@@ -88,6 +89,10 @@ class ClearingController {
 	String assign(@PathVariable UUID id, @RequestParam String akte, RedirectAttributes flash) {
 		this.access.require(Permission.ASSIGN_TEAM_MAIL);
 		MailItem item = this.intake.mailItem(new MailItemId(id));
+		if (item.state() != MailItemState.CLEARING) {
+			flash.addFlashAttribute("message", this.words.of("clearing.notWaiting"));
+			return "redirect:/zuordnung";
+		}
 		FileFacts letter = this.clearing.facts(item).orElseThrow(() -> new MailItemNotFound(id.toString()));
 		this.access.require(Permission.ASSIGN_TEAM_MAIL, letter);
 		Optional<CaseNumber> caseNumber = this.clearing.namable(akte);

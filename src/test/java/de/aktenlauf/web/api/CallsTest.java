@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -231,12 +233,29 @@ class CallsTest {
 			"/api/v1/work-items?limit=1001,422,limit", "/api/v1/work-items?offset=-1,422,offset",
 			"/api/v1/work-items?offset=2147483647,422,offset", "/api/v1/work-items?offset=99999999999,422,offset",
 			"/api/v1/work-items?limit=viele,400,limit", "/api/v1/work-items?state=DONE,422,state",
-			"/api/v1/work-items?case=35504,400,case", "/api/v1/deliveries?limit=0,422,limit",
-			"/api/v1/deliveries?limit=201,422,limit", "/api/v1/deliveries?limit=x,400,limit" })
+			"/api/v1/work-items?case=35504,400,case", "/api/v1/work-items?after=x,400,after",
+			"/api/v1/work-items?after=0e2ad3f7-6d0e-4b47-9ce5-1f36b6a3d1aa,404,id",
+			"/api/v1/deliveries?limit=0,422,limit", "/api/v1/deliveries?limit=201,422,limit",
+			"/api/v1/deliveries?limit=x,400,limit" })
 	void a_wrong_parameter_of_a_list_is_explained(String call, int status, String field) throws Exception {
 		call("teamleitung", get(call)).andExpect(status().is(status))
 			.andExpect(jsonPath("$.errors[0].field").value(field))
 			.andExpect(jsonPath("$.errors[0].message").isNotEmpty());
+	}
+
+	@Test
+	void a_list_is_read_part_by_part_and_ends() throws Exception {
+		long total = json("teamleitung", "/api/v1/work-items").path("total").asLong();
+		List<String> read = new ArrayList<>();
+		String call = "/api/v1/work-items?limit=1";
+		while (call != null) {
+			JsonNode part = json("teamleitung", call);
+			part.path("items").forEach((item) -> read.add(item.path("workItem").asString()));
+			assertThat(part.path("total").asLong()).isEqualTo(total);
+			call = part.path("next").isNull() ? null : part.path("next").asString();
+		}
+
+		assertThat(read).hasSize((int) total).doesNotHaveDuplicates();
 	}
 
 	@ParameterizedTest

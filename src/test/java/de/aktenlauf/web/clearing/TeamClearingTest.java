@@ -151,8 +151,10 @@ class TeamClearingTest {
 		MailItem assigned = this.intake.mailItem(this.mine.id());
 		assertThat(assigned.state()).isEqualTo(MailItemState.FILED);
 		assertThat(assigned.outcome().caseNumber()).hasToString("Optional[" + MINE + "]");
+		as("sachbearbeitung2", get("/zuordnung/" + this.mine.id())).andExpect(status().isForbidden());
 		as("sachbearbeitung2", post("/zuordnung/" + this.mine.id()).with(csrf()).param("akte", OTHERS))
-			.andExpect(status().isForbidden());
+			.andExpect(flash().attribute("message", containsString("wartet nicht mehr")));
+		assertThat(this.intake.mailItem(this.mine.id())).isEqualTo(assigned);
 	}
 
 	@Test
