@@ -36,16 +36,18 @@ final class CaseSearch {
 		NamedCases named = new NamedCases(this.register, traces, letter);
 		Fit fit = new Fit(letter, traces, named);
 		Candidates candidates = new Candidates(text, traces, named, meant);
+		List<DamagedNumber> damaged = DamagedNumber.read(text, meant.stream().map(Claim::hit).toList());
 		List<Claim> sure = meant.stream().filter((claim) -> claim.hit().labelled() || isNamed(claim, fit)).toList();
 		List<NumberHit> unknown = numbers.stream()
 			.filter((hit) -> meant.stream().noneMatch((claim) -> claim.hit().equals(hit)))
 			.toList();
 		if (!sure.isEmpty()) {
-			return byNumbers(sure, unknown, fit, candidates);
+			return byNumbers(sure, new Doubts(unknown, damaged), fit, candidates);
 		}
 		List<Claim> mended = claims.withOneOtherDigit(unknown);
 		candidates.addMended(mended);
-		return byMendedNumber(mended, fit, candidates).or(() -> byName(named, unknown, fit, candidates))
+		return byMendedNumber(mended, damaged, fit, candidates)
+			.or(() -> byName(named, new Doubts(unknown, damaged), fit, candidates))
 			.orElseGet(() -> candidates.unclear(unknown.isEmpty() ? "Keine Nummer, kein eindeutiger Name gefunden"
 					: "Nummer ist im Fallbestand nicht bekannt, kein eindeutiger Name gefunden"));
 	}
@@ -54,7 +56,7 @@ final class CaseSearch {
 		return claim.cases().stream().anyMatch((community) -> fit.name(community).compareTo(NameMatch.NEAR) >= 0);
 	}
 
-	private static CaseMatch byNumbers(List<Claim> claims, List<NumberHit> unknown, Fit fit, Candidates candidates) {
+	private static CaseMatch byNumbers(List<Claim> claims, Doubts doubts, Fit fit, Candidates candidates) {
 		List<Claim> read = claims.stream().map((claim) -> readByName(claim, fit)).toList();
 		List<BenefitCommunity> common = read.getFirst()
 			.cases()
@@ -68,7 +70,7 @@ final class CaseSearch {
 		if (one.isEmpty()) {
 			return candidates.unclear("Nummer passt zu mehreren Fällen");
 		}
-		if (unknown.stream().anyMatch((hit) -> hit.isOtherCaseOf(one.get().number()))) {
+		if (doubts.meanOtherCaseThan(one.get(), fit.name(one.get()))) {
 			return candidates.unclear("Eine zweite Fallnummer im Schreiben ist nicht lesbar oder nicht bekannt");
 		}
 		Claim best = read.stream()
@@ -103,7 +105,8 @@ final class CaseSearch {
 		return (open.size() == 1) ? Optional.of(open.getFirst()) : Optional.empty();
 	}
 
-	private static Optional<CaseMatch> byMendedNumber(List<Claim> mended, Fit fit, Candidates candidates) {
+	private static Optional<CaseMatch> byMendedNumber(List<Claim> mended, List<DamagedNumber> damaged, Fit fit,
+			Candidates candidates) {
 		Map<CaseNumber, BenefitCommunity> fitting = new LinkedHashMap<>();
 		mended.stream()
 			.flatMap((claim) -> claim.cases().stream())
@@ -116,6 +119,9 @@ final class CaseSearch {
 			return Optional.of(candidates.unclear("Nummer ist nicht bekannt; mit einer anderen Ziffer passen mehrere"));
 		}
 		BenefitCommunity one = fitting.values().iterator().next();
+		if (damaged.stream().anyMatch((number) -> number.mayBeOtherCaseOf(one))) {
+			return Optional.of(candidates.unclear("Mehrere Nummern im Schreiben sind nicht sicher lesbar"));
+		}
 		Claim claim = mended.stream().filter((each) -> each.means(one.number())).findFirst().orElseThrow();
 		return Optional.of(fit.contradiction(one, false)
 			.map((reason) -> (CaseMatch) candidates
@@ -142,8 +148,7 @@ final class CaseSearch {
 		};
 	}
 
-	private static Optional<CaseMatch> byName(NamedCases named, List<NumberHit> unknown, Fit fit,
-			Candidates candidates) {
+	private static Optional<CaseMatch> byName(NamedCases named, Doubts doubts, Fit fit, Candidates candidates) {
 		List<NamedCases.Named> born = named.withBirthDate();
 		List<NamedCases.Named> living = named.withAddress();
 		List<NamedCases.Named> proven = new ArrayList<>(born);
@@ -155,7 +160,7 @@ final class CaseSearch {
 		if (one.isEmpty()) {
 			return Optional.of(candidates.unclear("Personen aus mehreren Fällen genannt"));
 		}
-		if (unknown.stream().anyMatch((hit) -> hit.mayBeOtherCaseOf(one.get().number()))) {
+		if (doubts.mayMeanOtherCaseThan(one.get())) {
 			return Optional.of(candidates.unclear("Die Nummer im Schreiben gehört nicht zu der genannten Person"));
 		}
 		if (fit.othersInPlainView(one.get())) {
@@ -174,6 +179,37 @@ final class CaseSearch {
 				List.of(EvidenceWords.of(best.tokens(fit.tokens()), "NAME")),
 				(byBirthDate ? "Name und Geburtsdatum" : "Name und Anschrift")
 						+ " kommen im Fallbestand nur einmal vor: BG-Nr. " + one.get().number()));
+	}
+
+	/**
+	 * Numbers that the register does not know.
+	 *
+	 * @param unknown read, but nobody's
+	 * @param damaged not read
+	 */
+	private record Doubts(List<NumberHit> unknown, List<DamagedNumber> damaged) {
+
+		/**
+		 * Beside a number and a name that fit, a strange but well read number is no
+		 * doubt.
+		 */
+		boolean meanOtherCaseThan(BenefitCommunity community, NameMatch name) {
+			List<String> strange = (name.compareTo(NameMatch.NEAR) >= 0) ? this.unknown.stream()
+				.filter((hit) -> hit.exact() && hit.kind() != CaseFoundBy.CASE_NUMBER)
+				.flatMap((hit) -> hit.readings().stream())
+				.toList() : List.of();
+			return this.unknown.stream().anyMatch((hit) -> hit.isOtherCaseOf(community.number()))
+					|| this.damaged.stream()
+						.filter((number) -> !number.isOneOf(strange))
+						.anyMatch((number) -> (name == NameMatch.NONE) ? number.mayBeOurs(community)
+								: number.mayBeOtherCaseOf(community));
+		}
+
+		boolean mayMeanOtherCaseThan(BenefitCommunity community) {
+			return this.unknown.stream().anyMatch((hit) -> hit.mayBeOtherCaseOf(community.number()))
+					|| this.damaged.stream().anyMatch((number) -> number.mayBeOtherCaseOf(community));
+		}
+
 	}
 
 	private static boolean isOf(NamedCases.Named person, BenefitCommunity community) {

@@ -32,17 +32,21 @@ final class Fit {
 	}
 
 	/**
-	 * Whether the letter clearly speaks of a member: full name, or family name with birth
-	 * date or address.
+	 * Whether the letter clearly speaks of a member: full name that nobody else has, or
+	 * family name with birth date or address.
 	 * @param community the case
 	 * @return true if a wrongly read digit may be mended for this case
 	 */
 	boolean person(BenefitCommunity community) {
 		return switch (name(community)) {
-			case FULL -> true;
+			case FULL -> isOnlyOne(community) || birthDate(community) || address(community);
 			case NEAR, FAMILY -> birthDate(community) || address(community);
 			case NONE -> false;
 		};
+	}
+
+	private boolean isOnlyOne(BenefitCommunity community) {
+		return this.named.all().stream().allMatch((person) -> person.community().number().equals(community.number()));
 	}
 
 	private boolean birthDate(BenefitCommunity community) {

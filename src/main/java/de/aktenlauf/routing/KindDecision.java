@@ -23,7 +23,7 @@ import de.aktenlauf.text.ExtractedText;
 final class KindDecision {
 
 	/** Points into the scale of the word model's logarithms. */
-	private static final double RULE_SCALE = 0.25;
+	private static final double RULE_SCALE = 0.3;
 
 	private static final double WORD_SCALE = 0.9;
 
@@ -36,7 +36,7 @@ final class KindDecision {
 	private static final double REPETITION = 0.6;
 
 	/** What our own code on the sheet counts, in points: a strong hint, no proof. */
-	private static final double CODE_POINTS = 16;
+	private static final double CODE_POINTS = 14;
 
 	private static final int REJECT_PERCENT = 20;
 

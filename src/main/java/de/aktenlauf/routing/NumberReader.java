@@ -211,7 +211,7 @@ final class NumberReader {
 		}
 
 		private static void addPadded(Set<String> readings, StringBuilder digits) {
-			if (readings.isEmpty() && digits.length() >= 2) {
+			if (readings.isEmpty() && digits.length() >= 2 && digits.charAt(0) != '0') {
 				readings.add("0".repeat(SERIAL - digits.length()) + digits);
 			}
 		}

@@ -181,6 +181,23 @@ class CaseSearchTest {
 		assertThat(found(find("BG 35504//0012345\nKäthe Weiß\nFußzeile 35504//0012845")).caseNumber()).isEqualTo(WEISS);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "BG-Nr. 3.504//00.9.01", "Nummer der Bedarfsgemeinschaft: 35.04 // 00991",
+			"BG 355?4/0099..1", "Kundennummer: 355A19?0.1", "Aktenzeichen: 35.,99001" })
+	void a_name_is_not_enough_beside_a_number_that_cannot_be_read(String number) {
+		unclear(find(
+				"Käthe Weiß\nNordstr. 12\n52351 Rurstadt\n" + number + "\nHallo,\nich bin umgezogen.\nKäthe Weiß"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "BG-Nr. 355.4//0.12345", "Kundennummer: 355A112.45", "Aktenzeichen: 3.2.12345",
+			"Unser Zeichen: 882/26", "Vertragsnummer 7741002", "BG BAU, Mitglied seit 01.08.2026" })
+	void a_number_that_fits_or_is_none_of_ours_leaves_the_name_its_weight(String number) {
+		assertThat(
+				found(find("Frau\nKäthe Weiß\nNordstr. 12\n52351 Rurstadt\n" + number + "\nIhre Miete")).caseNumber())
+			.isEqualTo(WEISS);
+	}
+
 	@Test
 	void an_account_is_no_case_number() {
 		unclear(find("IBAN DE89 3550 4001 2345 1300 00\nVertragskonto 355040012345 9\nNichts weiter"));

@@ -148,18 +148,19 @@ class KindDecisionTest {
 	}
 
 	@Test
-	void nine_of_ten_letters_in_other_words_are_right() {
-		assertThat(wrong(0)).hasSizeLessThanOrEqualTo(18);
+	void of_a_hundred_letters_in_other_words_ninety_seven_are_right() {
+		assertThat(wrong(0)).hasSizeLessThanOrEqualTo(12);
 	}
 
 	@Test
 	void a_bad_scan_costs_little() {
-		assertThat(wrong(3)).hasSizeLessThanOrEqualTo(24);
+		assertThat(wrong(3)).hasSizeLessThanOrEqualTo(18);
 	}
 
 	private static List<String> wrong(double noisePercent) {
 		List<String> wrong = new ArrayList<>();
-		for (HeldOut.Example example : HeldOut.letters("heldout-1.txt", "heldout-2.txt", "heldout-3.txt")) {
+		for (HeldOut.Example example : HeldOut.letters("heldout-1.txt", "heldout-2.txt", "heldout-3.txt",
+				"heldout-4.txt")) {
 			Classification classification = DECISION.decide(Typeset.misread(example.text(), noisePercent));
 			if (classification.kind() != example.kind()) {
 				wrong.add(example.kind() + " taken for " + classification.kind());
