@@ -6,7 +6,7 @@ import java.util.Set;
 /** What the words of a letter tell of its making. */
 final class LetterFacts {
 
-	private static final int FORM_LABELS = 4;
+	private static final int FORM_LABELS = 3;
 
 	private static final int ADDRESS_WORDS = 5;
 
@@ -14,7 +14,8 @@ final class LetterFacts {
 			"eingangsstempel", "unterschrift", "vorname", "geburtsdatum", "anrede", "familienstand",
 			"staatsangehorigkeit", "nachname", "anschrift", "familienname", "zutreffendes", "antragstellende",
 			"bearbeitungsvermerke", "geburtsort", "steuer", "rentenversicherungsnummer", "bankverbindung", "stempel",
-			"abschnitt", "geburtsname", "beifugen", "druckbuchstaben", "blockschrift", "verhaltnisse");
+			"abschnitt", "geburtsname", "beifugen", "druckbuchstaben", "blockschrift", "verhaltnisse", "antragsteller",
+			"antragstellerin", "dienststelle", "wohnsituation", "antragsformular", "antragsvordruck");
 
 	private static final Set<String> SALUTATIONS = Set.of("geehrte", "geehrter", "hallo", "liebe", "grussen", "grusse",
 			"gruss", "mfg");
