@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
+import com.google.zxing.oned.Code128Writer;
 import com.google.zxing.qrcode.QRCodeWriter;
 import de.aktenlauf.shared.ContentId;
 import org.apache.pdfbox.Loader;
@@ -222,6 +223,23 @@ class TextExtractionTest {
 		Barcode expected = new Barcode("QR_CODE", "AKTENLAUF:35504//0012345");
 		assertThat(upright.pages().getFirst().barcodes()).containsExactly(expected);
 		assertThat(turned.pages().getFirst().barcodes()).containsExactly(expected);
+	}
+
+	@Test
+	void a_code_of_wide_bars_is_found() {
+		BitMatrix bars = new Code128Writer().encode("AKTENLAUF:1:0012345", BarcodeFormat.CODE_128, 1, 1);
+		BufferedImage page = SamplePage.letter();
+		Graphics2D graphics = SamplePage.graphics(page);
+		for (int bar = 0; bar < bars.getWidth(); bar++) {
+			if (bars.get(bar, 0)) {
+				graphics.fillRect(1000 + 4 * bar, 2900, 4, 100);
+			}
+		}
+		graphics.dispose();
+
+		ExtractedText text = this.room.read(SampleFiles.png(page));
+
+		assertThat(text.pages().getFirst().barcodes()).containsExactly(new Barcode("CODE_128", "AKTENLAUF:1:0012345"));
 	}
 
 	@Test

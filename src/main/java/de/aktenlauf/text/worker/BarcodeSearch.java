@@ -49,6 +49,15 @@ final class BarcodeSearch {
 	/** White space that a code needs around it, in pixels of the page at 150 per inch. */
 	private static final int MARGIN = 24;
 
+	/** Bars are longer than letters are high: 3.4 mm at 75 pixels per inch. */
+	private static final int BAR = 10;
+
+	/** Widest gap between two bars, 2.4 mm. */
+	private static final int GAP = 7;
+
+	/** A row of bars is wider than a rule of a table, 15 mm. */
+	private static final int ROW = 45;
+
 	private static final Map<DecodeHintType, Object> HINTS = new EnumMap<>(Map.of(DecodeHintType.TRY_HARDER, true,
 			DecodeHintType.POSSIBLE_FORMATS,
 			List.of(BarcodeFormat.QR_CODE, BarcodeFormat.DATA_MATRIX, BarcodeFormat.CODE_128, BarcodeFormat.CODE_39)));
@@ -68,12 +77,33 @@ final class BarcodeSearch {
 	 */
 	List<Barcode> search(PIX page, PIX preview, Contrast contrast) {
 		Set<Barcode> codes = new LinkedHashSet<>();
-		for (int[] block : blocks(preview, contrast)) {
+		decode(blocks(preview, contrast), page, preview, codes);
+		if (codes.isEmpty()) {
+			decode(rowsOfBars(preview, contrast), page, preview, codes);
+		}
+		return List.copyOf(codes);
+	}
+
+	private void decode(List<int[]> blocks, PIX page, PIX preview, Set<Barcode> codes) {
+		for (int[] block : blocks) {
 			if (!decode(region(page, block, (double) page.w() / preview.w()), codes)) {
 				decode(region(preview, block, 1), codes);
 			}
 		}
-		return List.copyOf(codes);
+	}
+
+	/** Wide bars do not fill a block; they show as long strokes side by side. */
+	private static List<int[]> rowsOfBars(PIX gray, Contrast contrast) {
+		PIX half = leptonica.pixScaleAreaMap2(gray);
+		PIX ink = leptonica.pixThresholdToBinary(half, contrast.inkBelow());
+		PIX bars = leptonica.pixOpenBrick(null, ink, 1, BAR);
+		PIX joined = leptonica.pixCloseSafeBrick(null, bars, GAP, 1);
+		PIX wide = leptonica.pixOpenBrick(null, joined, ROW, BAR / 2);
+		List<int[]> rows = boxes(wide, 2, gray);
+		for (PIX picture : new PIX[] { half, ink, bars, joined, wide }) {
+			leptonica.pixDestroy(picture);
+		}
+		return rows;
 	}
 
 	private static List<int[]> blocks(PIX gray, Contrast contrast) {
@@ -83,7 +113,16 @@ final class BarcodeSearch {
 		PIX dark = leptonica.pixThresholdToBinary(small, contrast.below(DARK_SHARE));
 		PIX opened = leptonica.pixOpenBrick(null, dark, OPEN, OPEN);
 		PIX wide = leptonica.pixDilateBrick(null, opened, JOIN, JOIN);
-		BOXA boxes = leptonica.pixConnCompBB(wide, 8);
+		List<int[]> blocks = boxes(wide, REDUCTION, gray);
+		for (PIX picture : new PIX[] { half, quarter, small, dark, opened, wide }) {
+			leptonica.pixDestroy(picture);
+		}
+		return blocks;
+	}
+
+	/** Surrounds of what stands out in a copy that is smaller by a factor. */
+	private static List<int[]> boxes(PIX found, int factor, PIX gray) {
+		BOXA boxes = leptonica.pixConnCompBB(found, 8);
 		List<int[]> blocks = new ArrayList<>();
 		int[] x = new int[1];
 		int[] y = new int[1];
@@ -92,16 +131,13 @@ final class BarcodeSearch {
 		int count = leptonica.boxaGetCount(boxes);
 		for (int i = 0; i < count && blocks.size() < MAX_BLOCKS; i++) {
 			leptonica.boxaGetBoxGeometry(boxes, i, x, y, width, height);
-			int left = Math.max(0, x[0] * REDUCTION - MARGIN);
-			int top = Math.max(0, y[0] * REDUCTION - MARGIN);
-			int right = Math.min(gray.w(), (x[0] + width[0]) * REDUCTION + MARGIN);
-			int bottom = Math.min(gray.h(), (y[0] + height[0]) * REDUCTION + MARGIN);
+			int left = Math.max(0, x[0] * factor - MARGIN);
+			int top = Math.max(0, y[0] * factor - MARGIN);
+			int right = Math.min(gray.w(), (x[0] + width[0]) * factor + MARGIN);
+			int bottom = Math.min(gray.h(), (y[0] + height[0]) * factor + MARGIN);
 			blocks.add(new int[] { left, top, right - left, bottom - top });
 		}
 		leptonica.boxaDestroy(boxes);
-		for (PIX picture : new PIX[] { half, quarter, small, dark, opened, wide }) {
-			leptonica.pixDestroy(picture);
-		}
 		return blocks;
 	}
 
