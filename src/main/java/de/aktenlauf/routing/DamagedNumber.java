@@ -3,6 +3,7 @@ package de.aktenlauf.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,10 +26,16 @@ record DamagedNumber(String characters, boolean labelled) {
 	/** A character of a number, or what recognition left of it. */
 	private static final String CHARACTER = "[0-9A-Za-z|!?.]";
 
+	/** BG as recognition may have it; two digits are none of it. */
+	private static final String BG = "(?:B[G6CO]|8[GCO])";
+
 	/** Two slashes or BG between what may be digits. */
-	private static final Pattern WITH_SLASHES = Pattern.compile("(?<![0-9A-Za-z.])(" + CHARACTER
-			+ "[0-9A-Za-z|!?. ]{1,7})[ ]?(?:/[ ]?/|\\\\\\\\|(?<=[0-9. ])[B8][G6CO](?=[0-9. ]))[ ]?(" + CHARACTER
-			+ "(?:[ ]?" + CHARACTER + "){1,7})");
+	private static final Pattern WITH_SLASHES = Pattern
+		.compile("(?<![0-9A-Za-z.])(" + CHARACTER + "[0-9A-Za-z|!?. ]{3,7})[ ]?(?:/[ ]?/|\\\\\\\\|(?<=[0-9. ])" + BG
+				+ "(?=[0-9. ]))[ ]?(" + CHARACTER + "(?:[ ]?" + CHARACTER + "){2,7})");
+
+	/** A case number that was taken for one word. */
+	private static final Pattern WITH_BG = Pattern.compile("(.{4,7}?)" + BG + "(.{4,8})");
 
 	/** One slash, or what is left of it, and digits enough for a case number. */
 	private static final Pattern WITH_ONE_SLASH = Pattern.compile("(?<![0-9A-Za-z./-])(" + CHARACTER + "(?:[ ]?"
@@ -45,9 +52,12 @@ record DamagedNumber(String characters, boolean labelled) {
 
 	private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[.][0-9]{1,2}[.][0-9]{2,4}[.]?");
 
-	/** The shape of a customer number with at most one character that is no digit. */
+	/**
+	 * The shape of a customer number; without its letter only at full length, as meters
+	 * and bank accounts have numbers, too.
+	 */
 	private static final Pattern CUSTOMER = Pattern
-		.compile("(?<![0-9A-Za-z./+-])([0-9]{3}[A-Za-z0-9.?][0-9A-Za-z.?|!]{5,6})(?![0-9A-Za-z/])");
+		.compile("(?<![0-9A-Za-z./+-])([0-9]{3}[A-Za-z?][0-9A-Za-z?|!]{5,6}|[0-9]{10})(?![0-9A-Za-z./])");
 
 	/** The whole shape of a file number behind a reference label. */
 	private static final Pattern FILE_LABELLED = Pattern
@@ -69,8 +79,11 @@ record DamagedNumber(String characters, boolean labelled) {
 
 	private static final Pattern BLANKS = Pattern.compile("[ ]+");
 
-	/** So many characters of a case number may differ if it is still the same one. */
+	/** So many characters of a number may differ if it is still the same one. */
 	private static final int MISREAD = 2;
+
+	/** In a number of fewer characters it is one. */
+	private static final int LONG = 10;
 
 	/**
 	 * Looks for them.
@@ -102,16 +115,19 @@ record DamagedNumber(String characters, boolean labelled) {
 			}
 		}
 		List<String> read = known.stream().flatMap((hit) -> hit.readings().stream()).map(DamagedNumber::bare).toList();
-		return damaged.stream()
-			.filter((number) -> read.stream().noneMatch((other) -> other.contains(number.characters())))
-			.distinct()
-			.toList();
+		return damaged.stream().filter((number) -> read.stream().noneMatch(number::overlaps)).distinct().toList();
 	}
 
 	private static void add(String found, boolean labelled, List<DamagedNumber> damaged) {
 		if (Digits.countTrue(found) >= LEAST_DIGITS) {
-			damaged.add(new DamagedNumber(bare(found), labelled));
+			Matcher word = WITH_BG.matcher(found);
+			damaged.add(new DamagedNumber(bare(word.matches() ? word.group(1) + word.group(2) : found), labelled));
 		}
+	}
+
+	/** Whether it is a part of a number that was read, or that number and some specks. */
+	private boolean overlaps(String read) {
+		return read.contains(this.characters) || (read.length() >= LONG && this.characters.contains(read));
 	}
 
 	/** The words before and behind a number are none of its characters. */
@@ -169,7 +185,7 @@ record DamagedNumber(String characters, boolean labelled) {
 	}
 
 	private static int allowed(String number) {
-		return (number.length() >= CASE_DIGITS) ? MISREAD : MISREAD - 1;
+		return (number.length() >= LONG) ? MISREAD : MISREAD - 1;
 	}
 
 	/** Our numbers begin alike. */

@@ -29,6 +29,10 @@ final class NumberReader {
 	private static final Pattern WITH_WRONG_SLASHES = Pattern.compile("(?<![0-9])" + FIVE
 			+ "\\s{0,2}(?:[/\\\\|lI!1i][/\\\\|lI!1if]?|[-:;,.*#\"HNUVW])\\s{0,2}" + SEVEN + "(?![0-9A-Za-z])");
 
+	/** One of the slashes lost, and the serial without its zeros: only behind a label. */
+	private static final Pattern SHORT_WITH_ONE_SLASH = Pattern
+		.compile("(?<![0-9])" + FIVE + "\\s?[/\\\\]\\s?(" + Digits.ANY + "{4,6})(?![0-9A-Za-z/.])");
+
 	private static final Pattern WITHOUT_SLASHES = Pattern
 		.compile("(?<![0-9A-Za-z])" + FIVE + "\\s?" + SEVEN + "(?![0-9A-Za-z])");
 
@@ -63,6 +67,7 @@ final class NumberReader {
 				readWithSlashes(pageText, taken, hits);
 				readFullLength(pageText, taken, hits, WITH_WRONG_SLASHES);
 				readFullLength(pageText, taken, hits, WITHOUT_SLASHES);
+				readShort(pageText, taken, hits);
 				readCustomers(pageText, taken, hits);
 				readFiles(pageText, taken, hits);
 			}
@@ -98,6 +103,21 @@ final class NumberReader {
 					List.of(Digits.read(matcher.group(1)) + "//" + Digits.read(matcher.group(2))), false, true,
 					isLabelled(page.text(), matcher.start(), CASE_LABEL),
 					page.evidence(matcher.start(), matcher.end(), "CASE_NUMBER")));
+		}
+	}
+
+	private static void readShort(PageText page, boolean[] taken, List<NumberHit> hits) {
+		Matcher matcher = SHORT_WITH_ONE_SLASH.matcher(page.text());
+		while (matcher.find()) {
+			String serial = Digits.read(matcher.group(2));
+			int letters = matcher.group(1).replace(" ", "").length() + serial.length()
+					- Digits.countTrue(matcher.group(1)) - Digits.countTrue(matcher.group(2));
+			if (letters <= 1 && !isTaken(taken, matcher) && isLabelled(page.text(), matcher.start(), CASE_LABEL)) {
+				take(taken, matcher.start(), matcher.end());
+				hits.add(new NumberHit(CaseFoundBy.CASE_NUMBER,
+						List.of(Digits.read(matcher.group(1)) + "//" + "0".repeat(SERIAL - serial.length()) + serial),
+						false, false, true, page.evidence(matcher.start(), matcher.end(), "CASE_NUMBER")));
+			}
 		}
 	}
 
