@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
+import de.aktenlauf.shared.JsonFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -138,10 +139,8 @@ class RegisterReader implements AutoCloseable {
 			}
 		}
 		catch (JacksonException ex) {
-			throw new RegisterRefused("Datei",
-					"Das Register ist kein gültiges JSON in UTF-8 (Zeile " + ex.getLocation().getLineNr() + ", Spalte "
-							+ ex.getLocation().getColumnNr()
-							+ "). Nichts wurde übernommen; bitte den Auszug neu erzeugen.");
+			throw new RegisterRefused("Datei", "Das Register ist kein gültiges JSON in UTF-8 (" + JsonFault.place(ex)
+					+ "). Nichts wurde übernommen; bitte den Auszug neu erzeugen.");
 		}
 		if (!this.formatSeen) {
 			throw new RegisterRefused("format", "Das Feld fehlt; erwartet wird \"" + FORMAT + "\".");

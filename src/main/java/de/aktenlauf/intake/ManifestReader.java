@@ -19,6 +19,7 @@ import de.aktenlauf.deadlines.Deadlines;
 import de.aktenlauf.intake.DeliveryManifest.Letter;
 import de.aktenlauf.shared.Channel;
 import de.aktenlauf.shared.ContentId;
+import de.aktenlauf.shared.JsonFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -101,8 +102,8 @@ class ManifestReader {
 			this.findings.unreadable("delivery.json", "Die Datei ist kein JSON-Objekt { … }.");
 		}
 		catch (JacksonException ex) {
-			this.findings.unreadable("delivery.json", "Die Datei ist kein gültiges JSON in UTF-8 (Zeile "
-					+ ex.getLocation().getLineNr() + ", Spalte " + ex.getLocation().getColumnNr() + ").");
+			this.findings.unreadable("delivery.json",
+					"Die Datei ist kein gültiges JSON in UTF-8 (" + JsonFault.place(ex) + ").");
 		}
 		throw this.findings.refusal();
 	}

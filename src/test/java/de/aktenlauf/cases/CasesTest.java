@@ -214,7 +214,8 @@ class CasesTest {
 		for (String register : List.of("", "[]", "kein JSON", whole.substring(0, whole.length() - 3), whole + "x",
 				whole.replace("aktenlauf-cases/1", "aktenlauf-cases/2"), whole.replace("\"cases\"", "\"rows\""),
 				whole.replace("\"format\"", "\"form\""), whole.replace("true", "\"yes\""),
-				"{ \"format\": \"aktenlauf-cases/1\", \"cases\": {} }")) {
+				"{ \"format\": \"aktenlauf-cases/1\", \"cases\": {} }",
+				"{ \"format\": \"aktenlauf-cases/1\", \"cases\": " + "[".repeat(50_000))) {
 			assertThatExceptionOfType(RegisterRefused.class).as(register).isThrownBy(() -> importAll(register));
 		}
 		assertThat(this.cases.find(WEISS)).isEmpty();

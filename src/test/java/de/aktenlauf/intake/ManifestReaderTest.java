@@ -128,6 +128,14 @@ class ManifestReaderTest {
 	}
 
 	@Test
+	void a_list_nested_too_deeply_is_refused() {
+		byte[] json = "[".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+
+		assertThat(refusal(json).findings()).extracting(DeliveryRefused.Finding::field)
+			.containsExactly("delivery.json");
+	}
+
+	@Test
 	void a_letter_without_any_day_of_receipt_is_refused() {
 		byte[] json = good().with("containers", List.of(Map.of("id", "B-0815"))).manifestBytes();
 
