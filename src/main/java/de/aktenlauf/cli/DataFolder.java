@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,12 @@ import org.springframework.core.env.StandardEnvironment;
 record DataFolder(Path path) {
 
 	private static final String LOCK_FILE = ".lock";
+
+	/**
+	 * Channels to which nothing refers are closed by the collector, and their locks with
+	 * them.
+	 */
+	private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
 	/** Reads the setting in the way the product reads it later. */
 	static DataFolder ofSettings(List<String> arguments) {
@@ -59,6 +67,7 @@ record DataFolder(Path path) {
 			channel.truncate(0);
 			channel.write(ByteBuffer
 				.wrap((ProcessHandle.current().pid() + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII)));
+			HELD.add(channel);
 			return Optional.of(new Held(channel));
 		}
 		catch (IOException ex) {
@@ -81,6 +90,7 @@ record DataFolder(Path path) {
 		@Override
 		public void close() {
 			try {
+				HELD.remove(this.channel);
 				this.channel.close();
 			}
 			catch (IOException ex) {

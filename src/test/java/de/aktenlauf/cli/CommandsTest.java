@@ -65,6 +65,15 @@ class CommandsTest {
 	}
 
 	@Test
+	void a_lock_that_nobody_refers_to_stays() {
+		assertThat(data().lock()).isPresent();
+
+		System.gc();
+
+		assertThat(data().lock()).isEmpty();
+	}
+
+	@Test
 	void the_lock_is_free_again_after_it_was_given_back() {
 		data().lock().orElseThrow().close();
 
