@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,12 @@ record DataFolder(Path path) {
 		catch (IOException ex) {
 			throw new UncheckedIOException("the data folder cannot be written: " + this.path.toAbsolutePath(), ex);
 		}
+	}
+
+	/** Whether the process that holds the lock took it after a moment. */
+	boolean lockedAfter(FileTime moment) throws IOException {
+		Path lock = this.path.resolve(LOCK_FILE);
+		return Files.exists(lock) && Files.getLastModifiedTime(lock).compareTo(moment) > 0;
 	}
 
 	private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -1,56 +1,29 @@
 package de.aktenlauf.cli;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-
-import de.aktenlauf.access.CurrentUser;
-import de.aktenlauf.search.DocumentSearch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import tools.jackson.databind.JsonNode;
 
-/** Builds the search index anew. */
+/** Builds the search index anew; the old one answers until the new one is complete. */
 @Command(name = "reindex", resourceBundle = "cli", mixinStandardHelpOptions = true)
-final class ReindexCommand implements Callable<Integer> {
-
-	private static final long TELL_EVERY = 1_000;
-
-	private final Office office;
-
-	private final Output output;
-
-	@Mixin
-	private Verbosity verbosity = new Verbosity();
+final class ReindexCommand extends ErrandCommand {
 
 	ReindexCommand(Office office, Output output) {
-		this.office = office;
-		this.output = output;
+		super(office, output);
 	}
 
 	@Override
-	public Integer call() {
-		Optional<Office.Running> product = this.office.withoutWeb();
-		if (product.isEmpty()) {
-			this.output.warn("locked", this.office.dataFolder().path().toAbsolutePath());
-			return ExitCode.LOCKED;
-		}
-		try (Office.Running running = product.get()) {
-			DocumentSearch search = running.get(DocumentSearch.class);
-			long documents = running.get(CurrentUser.class).asSystem(() -> search.rebuild(this::tell));
-			if (this.verbosity.json()) {
-				this.output.json(Map.of("documents", documents));
-			}
-			else if (!this.verbosity.silent()) {
-				this.output.say("reindex.done", documents);
-			}
-			return ExitCode.OK;
-		}
+	Errand errand() {
+		return Errand.rebuildIndex();
 	}
 
-	private void tell(long done) {
-		if (!this.verbosity.silent() && done % TELL_EVERY == 0) {
-			this.output.warn("reindex.progress", done);
-		}
+	@Override
+	void tell(JsonNode result, Output out) {
+		out.say("reindex.done", result.path("documents").asLong(0));
+	}
+
+	@Override
+	int exitCode(JsonNode result) {
+		return ExitCode.OK;
 	}
 
 }

@@ -9,8 +9,11 @@
  * Main path: a command asks {@code DataFolder} for the lock. Holding it, {@code Office}
  * starts the product without its web part and the command acts as the product itself. If
  * a server holds it, {@code import} lays the delivery into the server's inbox and follows
- * it there; other commands that write end with {@link de.aktenlauf.cli.ExitCode#LOCKED}.
- * {@code DemoStart} fills the demo after the server is ready.
+ * it there; {@code reindex} and {@code import-cases} send an {@code Errand} to its
+ * {@code ErrandDesk}, which does the same work and answers. A holder without a desk (a
+ * command at work, a server that still starts) ends them with
+ * {@link de.aktenlauf.cli.ExitCode#LOCKED}. {@code DemoStart} fills the demo after the
+ * server is ready.
  * <p>
  * What must always hold: results go to the standard output, progress and log to the error
  * output; a bar is drawn on a terminal only; exit codes are those of {@code ExitCode};

@@ -138,6 +138,10 @@ class DocumentTable {
 			.list();
 	}
 
+	long count() {
+		return this.jdbc.sql("select count(*) from document").query(Long.class).single();
+	}
+
 	List<DocumentId> idsOf(CaseNumber caseNumber) {
 		return this.jdbc.sql("select id from document where case_number = :caseNumber order by number")
 			.param("caseNumber", caseNumber.value())

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.FileFacts;
@@ -29,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Efiles {
 
 	private static final int MAX_LOOKED_UP = 1_000;
-
-	private static final int PAGE_OF_ALL = 500;
 
 	private final DocumentTable table;
 
@@ -170,28 +167,6 @@ public class Efiles {
 			throw new IllegalArgumentException("at most " + MAX_LOOKED_UP + " documents are looked up at once");
 		}
 		return this.table.findAll(documents);
-	}
-
-	/**
-	 * All documents in the order of filing, for rebuilding the index; only for the
-	 * product itself and the operator's rebuild.
-	 * @return a stream that the caller closes
-	 */
-	public Stream<Document> all() {
-		return Stream
-			.iterate(this.table.page(-1, PAGE_OF_ALL), (page) -> !page.isEmpty(),
-					(page) -> this.table.page(page.getLast().number(), PAGE_OF_ALL))
-			.flatMap(List::stream)
-			.map(DocumentTable.Numbered::document);
-	}
-
-	/**
-	 * The documents of one case, for re-indexing after the case changed.
-	 * @param caseNumber the case
-	 * @return identifiers
-	 */
-	public List<DocumentId> idsOf(CaseNumber caseNumber) {
-		return this.table.idsOf(caseNumber);
 	}
 
 	/**

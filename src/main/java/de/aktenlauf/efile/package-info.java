@@ -6,7 +6,8 @@
  * zugeordnet". The original is never touched, its text lies beside it.
  * <p>
  * Entry point: {@link de.aktenlauf.efile.Efiles}; the kinds of documents are described by
- * {@link de.aktenlauf.efile.KindCatalogue}.
+ * {@link de.aktenlauf.efile.KindCatalogue}, the index reads
+ * {@link de.aktenlauf.efile.WholeArchive}.
  * <p>
  * Main path: {@code file} writes the document, its audit entry and the event
  * {@link de.aktenlauf.efile.DocumentFiled} in the caller's transaction; {@code open}

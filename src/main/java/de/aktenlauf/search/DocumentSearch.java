@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 import de.aktenlauf.access.Access;
@@ -95,14 +94,22 @@ public class DocumentSearch {
 
 	/**
 	 * Builds the index anew from the stored documents while the old one answers.
-	 * @param progress told the number of documents done, now and then
+	 * @param progress told how far it is, now and then
 	 * @return documents in the new index
 	 * @throws AccessRefused if the current user may not rebuild the index
 	 * @throws SearchRefused if a rebuild is under way
 	 */
-	public long rebuild(LongConsumer progress) {
+	public long rebuild(RebuildProgress progress) {
 		User user = this.access.require(Permission.REBUILD_INDEX);
 		return this.rebuild.run(user.id(), progress);
+	}
+
+	/**
+	 * How far the rebuild of the index is.
+	 * @return the one under way, else the last one since the start
+	 */
+	public RebuildState rebuildState() {
+		return this.rebuild.state();
 	}
 
 	/**

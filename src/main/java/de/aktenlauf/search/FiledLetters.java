@@ -14,6 +14,7 @@ import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.DocumentNotFound;
 import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.KindCatalogue;
+import de.aktenlauf.efile.WholeArchive;
 import de.aktenlauf.search.Letter.FileOfLetter;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
@@ -35,14 +36,17 @@ class FiledLetters implements LetterSource {
 
 	private final Efiles efiles;
 
+	private final WholeArchive archive;
+
 	private final Cases cases;
 
 	private final TextExtraction texts;
 
 	private final KindCatalogue kinds;
 
-	FiledLetters(Efiles efiles, Cases cases, TextExtraction texts, KindCatalogue kinds) {
+	FiledLetters(Efiles efiles, WholeArchive archive, Cases cases, TextExtraction texts, KindCatalogue kinds) {
 		this.efiles = efiles;
+		this.archive = archive;
 		this.cases = cases;
 		this.texts = texts;
 		this.kinds = kinds;
@@ -63,8 +67,13 @@ class FiledLetters implements LetterSource {
 	}
 
 	@Override
+	public long count() {
+		return this.archive.count();
+	}
+
+	@Override
 	public void forEach(Consumer<Letter> consumer) {
-		try (Stream<Document> all = this.efiles.all()) {
+		try (Stream<Document> all = this.archive.documents()) {
 			List<Document> chunk = new ArrayList<>(CHUNK);
 			all.forEachOrdered((document) -> {
 				chunk.add(document);
@@ -84,7 +93,7 @@ class FiledLetters implements LetterSource {
 
 	@Override
 	public List<DocumentId> documents(CaseNumber caseNumber) {
-		return this.efiles.idsOf(caseNumber);
+		return this.archive.idsOf(caseNumber);
 	}
 
 	private void handOver(List<Document> chunk, Consumer<Letter> consumer) {

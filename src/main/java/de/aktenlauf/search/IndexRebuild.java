@@ -1,7 +1,6 @@
 package de.aktenlauf.search;
 
 import java.util.Map;
-import java.util.function.LongConsumer;
 
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.audit.AuditAction;
@@ -30,6 +29,8 @@ class IndexRebuild {
 
 	private final TransactionTemplate transaction;
 
+	private volatile RebuildState state = RebuildState.NONE;
+
 	IndexRebuild(LetterIndex index, CurrentUser currentUser, AuditTrail audit,
 			PlatformTransactionManager transactions) {
 		this.index = index;
@@ -41,9 +42,9 @@ class IndexRebuild {
 	/** Builds the index because there was none that could be used. */
 	void atStart() {
 		try {
-			run(this.currentUser.asSystem(this.currentUser::get).id(), (done) -> {
+			run(this.currentUser.asSystem(this.currentUser::get).id(), (done, total) -> {
 				if (done % LOG_STEP == 0) {
-					LOG.info("Building the search index: {} documents", done);
+					LOG.info("Building the search index: {} of {} documents", done, total);
 				}
 			});
 		}
@@ -59,8 +60,16 @@ class IndexRebuild {
 		}
 	}
 
-	long run(UserId actor, LongConsumer progress) {
-		long size = this.currentUser.asSystem(() -> this.index.rebuild(progress));
+	RebuildState state() {
+		RebuildState now = this.state;
+		return this.index.rebuilding() ? now : now.ended();
+	}
+
+	long run(UserId actor, RebuildProgress progress) {
+		long size = this.currentUser.asSystem(() -> this.index.rebuild((done, total) -> {
+			this.state = new RebuildState(true, done, total);
+			progress.at(done, total);
+		}));
 		this.transaction.executeWithoutResult((status) -> this.audit.record(actor, AuditAction.INDEX_REBUILT,
 				"index:documents", Map.of("documents", Long.toString(size))));
 		return size;

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
@@ -160,6 +159,12 @@ final class LetterIndex {
 		}
 	}
 
+	boolean rebuilding() {
+		synchronized (this.writing) {
+			return this.rebuilding;
+		}
+	}
+
 	SearchResult find(SearchRequest request, Query rights) {
 		while (true) {
 			Generation generation = this.answering;
@@ -274,23 +279,24 @@ final class LetterIndex {
 
 	/**
 	 * Builds a new generation from the stored documents and lets it answer.
-	 * @param progress told the number of documents done, now and then
+	 * @param progress told how far it is, now and then
 	 * @return documents in the index
 	 * @throws SearchRefused if a rebuild is under way
 	 */
-	long rebuild(LongConsumer progress) {
+	long rebuild(RebuildProgress progress) {
 		Generation target = begin();
+		long total = this.letters.count();
 		long[] done = new long[1];
 		try {
 			this.letters.forEach((letter) -> {
 				putUnlessChanged(target, letter);
 				done[0]++;
 				if (done[0] % PROGRESS_STEP == 0) {
-					progress.accept(done[0]);
+					progress.at(done[0], total);
 				}
 			});
 			long size = finish(target);
-			progress.accept(done[0]);
+			progress.at(done[0], total);
 			LOG.info("The search index was built anew: {} documents", size);
 			return size;
 		}

@@ -19,6 +19,12 @@ interface LetterSource {
 	Optional<Letter> find(DocumentId document);
 
 	/**
+	 * Counts the letters, for the progress of a rebuild.
+	 * @return how many there are now
+	 */
+	long count();
+
+	/**
 	 * Hands over all letters as they are now, in the order of filing; those whose text is
 	 * not there come with an empty one.
 	 * @param consumer takes them, one by one

@@ -45,7 +45,7 @@ class CommandsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "reindex", "import-cases" })
-	void a_writing_command_beside_a_server_ends_with_5(String command) throws IOException {
+	void a_writing_command_beside_another_command_ends_with_5(String command) throws IOException {
 		Path register = Files.writeString(this.folder.resolve("cases.json"), "{}");
 		try (DataFolder.Held held = data().lock().orElseThrow()) {
 			List<String> words = "reindex".equals(command) ? List.of(command) : List.of(command, register.toString());

@@ -65,6 +65,8 @@ class EfilesTest {
 
 	private Efiles efiles;
 
+	private WholeArchive archive;
+
 	EfilesTest(Databases.Product product) {
 		this.database = product.open("V13__efile");
 	}
@@ -76,6 +78,7 @@ class EfilesTest {
 		given(this.access.require(any(Permission.class))).willReturn(User.SYSTEM);
 		given(this.access.require(any(Permission.class), any())).willReturn(User.SYSTEM);
 		given(this.access.decide(any())).willReturn(new AccessDecision(true, "TEAM"));
+		this.archive = new WholeArchive(table);
 		this.efiles = new Efiles(table,
 				new EfileOpener(table, new JdbcTransactionManager(this.database.dataSource()), clock), new FilingPlan(),
 				this.access, this.audit, new RecentOpenings(clock), this.events::add, clock);
@@ -101,7 +104,7 @@ class EfilesTest {
 
 		assertThat(second).isEqualTo(first);
 		assertThat(this.events).hasSize(1);
-		assertThat(this.efiles.idsOf(CASE)).containsExactly(first);
+		assertThat(this.archive.idsOf(CASE)).containsExactly(first);
 	}
 
 	@Test
@@ -185,9 +188,10 @@ class EfilesTest {
 			.limit(3)
 			.toList();
 
-		try (Stream<Document> all = this.efiles.all()) {
+		try (Stream<Document> all = this.archive.documents()) {
 			assertThat(all.map(Document::id)).containsExactlyElementsOf(filed);
 		}
+		assertThat(this.archive.count()).isEqualTo(3);
 	}
 
 	@Test

@@ -69,6 +69,11 @@ class InventedLetters implements LetterSource {
 	}
 
 	@Override
+	public long count() {
+		return all().size();
+	}
+
+	@Override
 	public void forEach(Consumer<Letter> consumer) {
 		for (Letter letter : all()) {
 			this.watcher.accept(letter);

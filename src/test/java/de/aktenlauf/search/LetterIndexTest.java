@@ -48,7 +48,7 @@ class LetterIndexTest {
 		LetterIndex index = open(this.folder);
 
 		assertThat(index.needsRebuild()).isTrue();
-		long size = index.rebuild((done) -> {
+		long size = index.rebuild((done, total) -> {
 		});
 
 		assertThat(size).isEqualTo(1);
@@ -80,7 +80,7 @@ class LetterIndexTest {
 		LetterIndex afterKill = open(copyOf(this.folder));
 
 		assertThat(afterKill.needsRebuild()).isTrue();
-		afterKill.rebuild((done) -> {
+		afterKill.rebuild((done, total) -> {
 		});
 		assertThat(found(afterKill, "")).hasSize(2);
 	}
@@ -112,7 +112,7 @@ class LetterIndexTest {
 		LetterIndex damaged = open(copy);
 
 		assertThat(damaged.needsRebuild()).isTrue();
-		damaged.rebuild((done) -> {
+		damaged.rebuild((done, total) -> {
 		});
 		assertThat(found(damaged, "Zählerstand")).hasSize(1);
 	}
@@ -160,7 +160,7 @@ class LetterIndexTest {
 			totals.add(total(index, "Zählerstand"));
 		});
 
-		index.rebuild((done) -> {
+		index.rebuild((done, total) -> {
 		});
 
 		assertThat(totals).isNotEmpty().containsOnly(8L);
@@ -177,7 +177,7 @@ class LetterIndexTest {
 		}
 		List<DocumentId> before = found(index, "Gasuhr 5");
 
-		index.rebuild((done) -> {
+		index.rebuild((done, total) -> {
 		});
 
 		assertThat(found(index, "Gasuhr 5")).containsExactlyInAnyOrderElementsOf(before);
@@ -193,7 +193,7 @@ class LetterIndexTest {
 		List<Throwable> refusals = new ArrayList<>();
 		this.letters.watch((letter) -> {
 			try {
-				index.rebuild((done) -> {
+				index.rebuild((done, total) -> {
 				});
 			}
 			catch (SearchRefused ex) {
@@ -201,7 +201,7 @@ class LetterIndexTest {
 			}
 		});
 
-		index.rebuild((done) -> {
+		index.rebuild((done, total) -> {
 		});
 
 		assertThat(refusals).hasSize(1);
@@ -215,7 +215,7 @@ class LetterIndexTest {
 			throw new IllegalStateException("the source broke");
 		});
 
-		assertThatThrownBy(() -> index.rebuild((done) -> {
+		assertThatThrownBy(() -> index.rebuild((done, total) -> {
 		})).hasMessage("the source broke");
 
 		assertThat(found(index, "Zählerstand")).containsExactly(document);
@@ -291,7 +291,7 @@ class LetterIndexTest {
 
 	private LetterIndex built() {
 		LetterIndex index = open(this.folder);
-		index.rebuild((done) -> {
+		index.rebuild((done, total) -> {
 		});
 		return index;
 	}

@@ -42,7 +42,7 @@ class LetterSearcherTest {
 	void open() {
 		this.index = new LetterIndex(this.folder, this.letters, Clock.systemUTC());
 		this.index.open();
-		this.index.rebuild((done) -> {
+		this.index.rebuild((done, total) -> {
 		});
 	}
 

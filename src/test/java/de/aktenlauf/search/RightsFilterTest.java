@@ -70,7 +70,7 @@ class RightsFilterTest {
 		}
 		index = new LetterIndex(folder, LETTERS, Clock.systemUTC());
 		index.open();
-		index.rebuild((done) -> {
+		index.rebuild((done, total) -> {
 		});
 	}
 

@@ -36,7 +36,7 @@ class SpellingsTest {
 	static void open() {
 		index = new LetterIndex(folder, LETTERS, Clock.systemUTC());
 		index.open();
-		index.rebuild((done) -> {
+		index.rebuild((done, total) -> {
 		});
 		for (int i = 0; i < 30; i++) {
 			index.update(

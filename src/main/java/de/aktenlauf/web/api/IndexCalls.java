@@ -2,12 +2,12 @@ package de.aktenlauf.web.api;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.access.Permission;
 import de.aktenlauf.search.DocumentSearch;
+import de.aktenlauf.search.RebuildState;
 import de.aktenlauf.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +35,7 @@ class IndexCalls {
 
 	private final CurrentUser currentUser;
 
-	private final AtomicBoolean rebuilding = new AtomicBoolean();
-
-	private final AtomicLong documents = new AtomicLong();
+	private final AtomicBoolean starting = new AtomicBoolean();
 
 	IndexCalls(DocumentSearch search, Access access, CurrentUser currentUser) {
 		this.search = search;
@@ -48,11 +46,10 @@ class IndexCalls {
 	@PostMapping("/api/v1/index/rebuilds")
 	ResponseEntity<Map<String, Object>> rebuild() {
 		this.access.require(Permission.REBUILD_INDEX);
-		if (!this.rebuilding.compareAndSet(false, true)) {
+		if (this.search.rebuildState().running() || !this.starting.compareAndSet(false, true)) {
 			throw new CallRefused(Problem.of(HttpStatus.CONFLICT, "INDEX_REBUILDING", "Läuft schon", "index",
 					"Der Suchindex wird gerade neu aufgebaut."));
 		}
-		this.documents.set(0);
 		Thread.ofVirtual().name("index-rebuild").start(this::run);
 		return ResponseEntity.accepted().header("Location", "/api/v1/index").body(state());
 	}
@@ -65,19 +62,22 @@ class IndexCalls {
 
 	private void run() {
 		try {
-			this.documents.set(this.currentUser.asSystem(() -> this.search.rebuild(this.documents::set)));
+			this.currentUser.asSystem(() -> this.search.rebuild((done, total) -> {
+				// The state is told by the search itself.
+			}));
 		}
 		catch (RuntimeException ex) {
 			LOG.error("The rebuild of the search index failed; the old index stays in use", ex);
 		}
 		finally {
-			this.rebuilding.set(false);
+			this.starting.set(false);
 		}
 	}
 
 	private Map<String, Object> state() {
-		return Map.of("rebuilding", this.rebuilding.get(), "documents", this.documents.get(), "lagSeconds",
-				this.search.lag().toSeconds());
+		RebuildState state = this.search.rebuildState();
+		return Map.of("rebuilding", state.running() || this.starting.get(), "documents", state.done(), "total",
+				state.total(), "lagSeconds", this.search.lag().toSeconds());
 	}
 
 }
