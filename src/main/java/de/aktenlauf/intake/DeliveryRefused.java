@@ -20,7 +20,8 @@ public class DeliveryRefused extends KeyedException {
 	 * @param findings what is wrong, where, and how to mend it
 	 */
 	public DeliveryRefused(String key, List<Finding> findings) {
-		super(key, "Delivery refused: " + findings, Map.of());
+		// Findings name files, and a gateway's file names may hold persons: not for logs.
+		super(key, "Delivery refused with " + findings.size() + " findings", Map.of("findings", findings.size()));
 		this.findings = List.copyOf(findings);
 	}
 

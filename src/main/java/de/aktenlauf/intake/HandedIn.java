@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
  * Concurrency: one delivery at a time, as {@link Reception} does.
  * <p>
  * Failure: the copy goes when every byte of it lies in the store; until then the watched
- * folder's thread goes on with it.
+ * folder's thread goes on with it, after a failure some seconds later.
  */
 @Component
 class HandedIn {
@@ -38,13 +41,18 @@ class HandedIn {
 
 	private final CurrentUser currentUser;
 
-	// Copies that stay, because not all of their bytes were fit to be stored.
-	private final Set<Path> staying = new HashSet<>();
+	private final Clock clock;
 
-	HandedIn(Inbox inbox, Reception reception, CurrentUser currentUser) {
+	// Copies that stay, because not all of their bytes were fit to be stored.
+	private final Set<Path> staying = ConcurrentHashMap.newKeySet();
+
+	private final Map<Path, Instant> retryAt = new ConcurrentHashMap<>();
+
+	HandedIn(Inbox inbox, Reception reception, CurrentUser currentUser, Clock clock) {
 		this.inbox = inbox;
 		this.reception = reception;
 		this.currentUser = currentUser;
+		this.clock = clock;
 	}
 
 	/** Takes a delivery from outside the inbox. */
@@ -64,9 +72,23 @@ class HandedIn {
 	/** Goes on with what a killed process left. */
 	void goOn(BooleanSupplier stopping) throws IOException {
 		for (Path kept : kept()) {
-			if (!this.staying.contains(kept) && !stopping.getAsBoolean()) {
-				this.currentUser.asSystem(() -> goOn(kept, stopping));
+			boolean due = !this.clock.instant().isBefore(this.retryAt.getOrDefault(kept, Instant.MIN));
+			if (due && !this.staying.contains(kept) && !stopping.getAsBoolean()) {
+				goOnOrLater(kept, stopping);
 			}
+		}
+	}
+
+	/** A copy that cannot be taken now holds up neither the others nor the inbox. */
+	private void goOnOrLater(Path kept, BooleanSupplier stopping) {
+		try {
+			this.currentUser.asSystem(() -> goOn(kept, stopping));
+			this.retryAt.remove(kept);
+		}
+		catch (RuntimeException ex) {
+			this.retryAt.put(kept, this.clock.instant().plus(WatchFolder.RETRY_AFTER));
+			LOG.warn("What was handed in cannot be taken now, next try in {} s", WatchFolder.RETRY_AFTER.toSeconds(),
+					ex);
 		}
 	}
 

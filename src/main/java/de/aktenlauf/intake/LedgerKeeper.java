@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +30,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * only one caller wins.
  * <p>
  * Failure: what is not done after a commit is done by the next sweep, also after a
- * restart.
+ * restart; a place in the inbox that cannot be written to is tried again later.
  */
 @Component
 class LedgerKeeper {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LedgerKeeper.class);
+
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
 	private final DeliveryTable deliveries;
 
@@ -50,6 +54,8 @@ class LedgerKeeper {
 	private final Clock clock;
 
 	private final Map<String, Delivery> written = new ConcurrentHashMap<>();
+
+	private final Map<String, Instant> retryAt = new ConcurrentHashMap<>();
 
 	LedgerKeeper(DeliveryTable deliveries, MailItemTable letters, Inbox inbox, Receipts receipts,
 			ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
@@ -94,15 +100,35 @@ class LedgerKeeper {
 	void sweep() throws IOException {
 		for (DeliveryTable.Known due : this.deliveries.due()) {
 			closeIfDone(due.name());
-			writeStatus(due.name(), due.origin());
+			if (!this.clock.instant().isBefore(this.retryAt.getOrDefault(due.name(), Instant.MIN))) {
+				writeStatus(due);
+			}
 		}
 	}
 
-	private void writeStatus(String name, Optional<String> origin) throws IOException {
-		Delivery delivery = this.deliveries.find(name)
-			.orElseThrow(() -> new IllegalStateException("the delivery " + name + " was due and is gone"));
-		Optional<Path> source = origin.map(this.inbox::of).filter(Files::exists);
-		if (source.isPresent() && !delivery.equals(this.written.get(name))) {
+	/** A place that cannot be written to holds up no other delivery. */
+	private void writeStatus(DeliveryTable.Known due) {
+		try {
+			Delivery delivery = this.deliveries.find(due.name())
+				.orElseThrow(() -> new IllegalStateException("the delivery " + due.name() + " was due and is gone"));
+			writeStatus(due, delivery);
+			if (delivery.completedAt().isPresent()) {
+				this.newTransaction.executeWithoutResult((status) -> this.deliveries.rest(due.name()));
+				this.written.remove(due.name());
+			}
+			this.retryAt.remove(due.name());
+		}
+		catch (IOException ex) {
+			this.retryAt.put(due.name(), this.clock.instant().plus(RETRY_AFTER));
+			LOG.warn("The status of delivery {} cannot be written, next try in {} s: {}", due.name(),
+					RETRY_AFTER.toSeconds(), ex.getClass().getSimpleName());
+		}
+	}
+
+	private void writeStatus(DeliveryTable.Known due, Delivery delivery) throws IOException {
+		String name = due.name();
+		Optional<Path> source = due.origin().map(this.inbox::of).filter(Files::exists);
+		if (source.isPresent() && !delivery.equals(this.written.get(name)) && liesThere(due, source.get())) {
 			List<MailItem> ledger = this.letters.ledger(name);
 			if (delivery.completedAt().isPresent()) {
 				// Now the documents have their numbers.
@@ -111,10 +137,11 @@ class LedgerKeeper {
 			this.receipts.writeStatus(source.get(), delivery, ledger);
 			this.written.put(name, delivery);
 		}
-		if (delivery.completedAt().isPresent()) {
-			this.newTransaction.executeWithoutResult((status) -> this.deliveries.rest(name));
-			this.written.remove(name);
-		}
+	}
+
+	/** What was accepted may have made room for something else at the same place. */
+	private boolean liesThere(DeliveryTable.Known due, Path source) throws IOException {
+		return !due.accepted() || this.receipts.accepted(source).equals(Optional.of(due.name()));
 	}
 
 }

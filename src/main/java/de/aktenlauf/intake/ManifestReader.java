@@ -36,6 +36,14 @@ class ManifestReader {
 
 	private static final int MAX_PAGES = 100_000;
 
+	/** Days of receipt before are slips; calendar and database know no end of years. */
+	private static final int EARLIEST_YEAR = 2000;
+
+	private static final int LATEST_YEAR = 2199;
+
+	private static final String BEYOND = "Der Tag liegt vor dem Jahr " + EARLIEST_YEAR + " oder nach dem Jahr "
+			+ LATEST_YEAR + "; bitte prüfen.";
+
 	private static final String FORMAT = "aktenlauf-delivery/1";
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -132,12 +140,21 @@ class ManifestReader {
 	private @Nullable Instant scannedAt(ManifestFields root) {
 		String written = root.text("scannedAt", 100);
 		try {
-			return (written != null) ? OffsetDateTime.parse(written).toInstant() : null;
+			OffsetDateTime time = (written != null) ? OffsetDateTime.parse(written) : null;
+			if (time != null && isBeyond(time.getYear())) {
+				root.impossible("scannedAt", BEYOND);
+				return null;
+			}
+			return (time != null) ? time.toInstant() : null;
 		}
 		catch (DateTimeException ex) {
 			root.refuse("scannedAt", "Erwartet wird ein Zeitpunkt mit Zeitzone wie 2026-11-20T09:12:00+01:00.");
 			return null;
 		}
+	}
+
+	private static boolean isBeyond(int year) {
+		return year < EARLIEST_YEAR || year > LATEST_YEAR;
 	}
 
 	private void readContainers(ManifestFields root) {
@@ -227,6 +244,9 @@ class ManifestReader {
 		}
 		if (receivedOn == null) {
 			row.refuse("receivedOn", "Der Tag des Eingangs fehlt, beim Schreiben und bei seinem Behälter.");
+		}
+		else if (isBeyond(receivedOn.getYear())) {
+			row.impossible("receivedOn", BEYOND);
 		}
 		else if (scannedAt != null && receivedOn.isAfter(scannedAt.atZone(Deadlines.ZONE).toLocalDate())) {
 			row.impossible("receivedOn", "Der Tag des Eingangs liegt nach dem Scan.");

@@ -83,6 +83,9 @@ class Receipts {
 					.map((finding) -> Map.of("field", finding.field(), "message", finding.message()))
 					.toList());
 		write(source, REFUSED, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(receipt) + "\n");
+		// An acknowledgement that is still here tells of what lay here before: by it the
+		// owner would clear what nobody took.
+		Files.deleteIfExists(place(source, ACCEPTED));
 	}
 
 	synchronized void writeStatus(Path source, Delivery delivery, List<MailItem> ledger) throws IOException {

@@ -105,6 +105,8 @@ class Reception {
 				() -> this.deliveries.find(name)
 					.orElseThrow(() -> new IllegalStateException("the delivery " + name + " was accepted and is gone")),
 				() -> this.letters.ledger(name));
+		// If the account was closed before this, its last status is still to be written.
+		this.transactions.executeWithoutResult((status) -> this.deliveries.touchClosed(name));
 	}
 
 	/** Runs alone among all that take deliveries. */
@@ -167,23 +169,39 @@ class Reception {
 	}
 
 	private void announceUnlisted(DeliveryManifest manifest, DeliverySource source) {
-		Set<String> announced = new HashSet<>();
-		manifest.letters().forEach((letter) -> announced.add(letter.file()));
 		Set<String> shown = new HashSet<>();
 		int position = manifest.letters().getLast().position();
 		for (LedgerRow row : this.letters.rows(manifest.name())) {
 			position = Math.max(position, row.position());
 			shown.add(row.listed() ? "" : row.file());
 		}
-		for (String name : source.items().keySet()) {
-			if (!announced.contains(name) && shown.add(VisibleName.of(name))) {
+		for (String name : unlisted(manifest, source).keySet()) {
+			if (shown.add(name)) {
 				position++;
 				// Until it is opened it counts as one page, so that the delivery stays
 				// open.
-				this.letters.announce(new NewRow(manifest.name(), position, false, VisibleName.of(name), null,
-						manifest.channel(), manifest.receivedOn(), manifest.scannedAt(), 1));
+				this.letters.announce(new NewRow(manifest.name(), position, false, name, null, manifest.channel(),
+						manifest.receivedOn(), manifest.scannedAt(), 1));
 			}
 		}
+	}
+
+	/**
+	 * Files that nobody announced, by the names under which they are shown: no two alike.
+	 */
+	private static Map<String, DeliverySource.Item> unlisted(DeliveryManifest manifest, DeliverySource source) {
+		Set<String> announced = new HashSet<>();
+		manifest.letters().forEach((letter) -> announced.add(letter.file()));
+		Map<String, DeliverySource.Item> unlisted = new LinkedHashMap<>();
+		Map<String, Integer> alike = new HashMap<>();
+		for (DeliverySource.Item item : source.items().values()) {
+			if (!announced.contains(item.name())) {
+				String shown = VisibleName.of(item.name());
+				int before = alike.merge(shown, 1, Integer::sum) - 1;
+				unlisted.put((before == 0) ? shown : shown + " ⟨" + before + "⟩", item);
+			}
+		}
+		return unlisted;
 	}
 
 	private void registerAll(DeliveryManifest manifest, DeliverySource source, UserId actor, BooleanSupplier stopping) {
@@ -204,8 +222,7 @@ class Reception {
 			BooleanSupplier stopping) {
 		Map<Integer, Letter> byPosition = new HashMap<>();
 		manifest.letters().forEach((letter) -> byPosition.put(letter.position(), letter));
-		Map<String, DeliverySource.Item> byShownName = new HashMap<>();
-		source.items().values().forEach((item) -> byShownName.putIfAbsent(VisibleName.of(item.name()), item));
+		Map<String, DeliverySource.Item> unlisted = unlisted(manifest, source);
 		Map<LedgerRow, Checked> checked = new LinkedHashMap<>();
 		for (LedgerRow row : this.letters.rows(manifest.name())) {
 			Letter letter = byPosition.get(row.position());
@@ -216,7 +233,7 @@ class Reception {
 				throw new IllegalStateException("position " + row.position() + " is in the ledger and not on the list");
 			}
 			checked.put(row, (letter != null) ? this.check.listed(letter, source.items().get(letter.file()))
-					: this.check.unlisted(byShownName.get(row.file())));
+					: this.check.unlisted(unlisted.get(row.file())));
 		}
 		return checked;
 	}

@@ -16,7 +16,12 @@ final class VisibleName {
 	static String of(String name, int maxLength) {
 		StringBuilder visible = new StringBuilder();
 		name.codePoints().forEach((point) -> append(visible, point));
-		return (visible.length() > maxLength) ? visible.substring(0, maxLength - 1) + "…" : visible.toString();
+		if (visible.length() <= maxLength) {
+			return visible.toString();
+		}
+		// Half a character is none: no answer could be written with it.
+		int end = Character.isHighSurrogate(visible.charAt(maxLength - 2)) ? maxLength - 2 : maxLength - 1;
+		return visible.substring(0, end) + "…";
 	}
 
 	private static void append(StringBuilder visible, int point) {

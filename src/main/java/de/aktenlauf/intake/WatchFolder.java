@@ -40,7 +40,7 @@ class WatchFolder {
 	/** After this time without growth something half there is shown. */
 	static final Duration STUCK_AFTER = Duration.ofMinutes(2);
 
-	private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+	static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
 	private static final Logger LOG = LoggerFactory.getLogger(WatchFolder.class);
 
@@ -104,10 +104,11 @@ class WatchFolder {
 				look.state = state;
 				look.since = now;
 				look.done = false;
+				look.recorded = false;
 				look.retryAt = Instant.MIN;
 			}
 			if (!look.done && !now.isBefore(look.retryAt)) {
-				look.done = complete(source) ? take(source, !grew, stopping) : stuck(source, look, now);
+				look.done = complete(source) ? take(source, look, !grew, stopping) : stuck(source, look, now);
 			}
 		}
 		catch (IOException | RuntimeException ex) {
@@ -147,7 +148,7 @@ class WatchFolder {
 	}
 
 	/** Takes what is complete; false if it is to be looked at again. */
-	private boolean take(Path source, boolean settled, BooleanSupplier stopping) throws IOException {
+	private boolean take(Path source, Look look, boolean settled, BooleanSupplier stopping) throws IOException {
 		Optional<String> accepted = this.receipts.accepted(source);
 		if (accepted.isPresent() && this.reception.accepted(accepted.get())) {
 			return true;
@@ -167,7 +168,7 @@ class WatchFolder {
 				// Its list may still be in writing: one more look before it is refused.
 				return false;
 			}
-			refuse(source, ex);
+			refuse(source, look, ex);
 			return true;
 		}
 	}
@@ -188,7 +189,7 @@ class WatchFolder {
 			return false;
 		}
 		if (!this.receipts.refused(source)) {
-			refuse(source, Findings.one(Findings.INCOMPLETE, source.getFileName().toString(), reason(source)));
+			refuse(source, look, Findings.one(Findings.INCOMPLETE, source.getFileName().toString(), reason(source)));
 		}
 		return true;
 	}
@@ -201,8 +202,11 @@ class WatchFolder {
 				: "Einzelne Dateien werden nicht angenommen; erwartet werden Ordner oder ZIP mit delivery.json.";
 	}
 
-	private void refuse(Path source, DeliveryRefused refusal) throws IOException {
-		this.refusals.record(User.SYSTEM.id(), FolderSource.name(source.getFileName()), refusal);
+	private void refuse(Path source, Look look, DeliveryRefused refusal) throws IOException {
+		if (!look.recorded) {
+			this.refusals.record(User.SYSTEM.id(), FolderSource.name(source.getFileName()), refusal);
+			look.recorded = true;
+		}
 		this.receipts.writeRefused(source, refusal);
 	}
 
@@ -217,6 +221,8 @@ class WatchFolder {
 		private Instant retryAt = Instant.MIN;
 
 		private boolean done;
+
+		private boolean recorded;
 
 	}
 

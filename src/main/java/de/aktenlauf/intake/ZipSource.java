@@ -1,5 +1,6 @@
 package de.aktenlauf.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -104,7 +105,7 @@ final class ZipSource implements DeliverySource {
 		try (InputStream in = this.zip.getInputStream(this.manifest)) {
 			return DeliverySource.small(in);
 		}
-		catch (ZipException ex) {
+		catch (ZipException | EOFException ex) {
 			throw Findings.one(Findings.UNREADABLE, MANIFEST, "Die Datei lässt sich nicht entpacken.");
 		}
 	}
@@ -151,7 +152,16 @@ final class ZipSource implements DeliverySource {
 	}
 
 	private long missing() throws IOException {
-		return ManifestReader.fileNames(manifest()).stream().filter((name) -> !this.items.containsKey(name)).count();
+		try {
+			return ManifestReader.fileNames(manifest())
+				.stream()
+				.filter((name) -> !this.items.containsKey(name))
+				.count();
+		}
+		catch (DeliveryRefused ex) {
+			// Who reads the list is told; until then this source is as good as any.
+			return Long.MAX_VALUE - 1;
+		}
 	}
 
 	private void add(ZipEntry entry, String base) {

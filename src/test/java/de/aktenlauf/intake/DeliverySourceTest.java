@@ -148,6 +148,23 @@ class DeliverySourceTest {
 		});
 	}
 
+	@Test
+	void a_list_that_ends_in_the_middle_is_refused() throws IOException {
+		Path zip = good().zip(this.folder.resolve("run.zip"));
+		byte[] bytes = Files.readAllBytes(zip);
+		ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+		int directory = bytes.length - 22 - (46 + "delivery.json".length());
+		// The packed size that the directory claims for its last entry.
+		buffer.putInt(directory + 20, 20);
+		Files.write(zip, bytes);
+
+		try (DeliverySource source = DeliverySource.open(zip)) {
+			DeliveryRefused refusal = catchThrowableOfType(DeliveryRefused.class, source::manifest);
+
+			assertThat(refusal.key()).isEqualTo("DELIVERY_UNREADABLE");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 10, 21, 100 })
 	void a_cut_off_zip_is_no_zip(int length) throws IOException {

@@ -147,6 +147,19 @@ class IntakeTest {
 	}
 
 	@Test
+	void unlisted_files_whose_names_look_alike_are_all_in_the_ledger() throws IOException {
+		String beginning = "ein/" + "n".repeat(200) + "/" + "n".repeat(200) + "/";
+		Path folder = good("A").extra(beginning + "1.txt", "?")
+			.extra(beginning + "2.txt", "!")
+			.folder(this.outside.resolve("A"));
+
+		this.office.intake.receive(folder);
+
+		assertThat(this.office.intake.ledger("A")).hasSize(4).extracting(MailItem::file).doesNotHaveDuplicates();
+		assertThat(this.office.intake.ledger("A")).extracting(MailItem::content).doesNotHaveDuplicates();
+	}
+
+	@Test
 	void the_same_letter_twice_is_a_duplicate_of_the_first() throws IOException {
 		this.office.intake.receive(good("A").folder(this.outside.resolve("A")));
 		Path second = TestDelivery.named("B")

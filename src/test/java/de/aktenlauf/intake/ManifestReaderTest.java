@@ -117,7 +117,9 @@ class ManifestReaderTest {
 	void doubles_and_contradictions_are_impossible() {
 		List<TestDelivery> impossible = List.of(good().letter("0002.pdf", "B").lastLetterWith("position", 1),
 				good().letter("0001.pdf", "B"), good().letter("a\u0308.pdf", "B").letter("\u00e4.pdf", "C"),
-				good().lastLetterWith("container", "B-0816"), good().lastLetterWith("receivedOn", "2026-11-21"));
+				good().lastLetterWith("container", "B-0816"), good().lastLetterWith("receivedOn", "2026-11-21"),
+				good().lastLetterWith("receivedOn", "1926-11-19"), good().lastLetterWith("receivedOn", "-0001-01-01"),
+				good().with("scannedAt", "+999999999-01-01T00:00:00Z"));
 
 		for (TestDelivery delivery : impossible) {
 			DeliveryRefused refusal = refusal(delivery.manifestBytes());
@@ -177,6 +179,7 @@ class ManifestReaderTest {
 		assertThat(VisibleName.of("a\u202Egpj.exe\u0007\n")).isEqualTo("a⟨U+202E⟩gpj.exe⟨U+0007⟩⟨U+000A⟩");
 		assertThat(VisibleName.of("Käthe Weiß.pdf")).isEqualTo("Käthe Weiß.pdf");
 		assertThat(VisibleName.of("\uD800")).isEqualTo("⟨U+D800⟩");
+		assertThat(VisibleName.of("x".repeat(8) + "\uD83D\uDCC4" + "y", 10)).isEqualTo("xxxxxxxx…");
 	}
 
 	private static TestDelivery good() {

@@ -102,7 +102,7 @@ final class Office {
 		Reception reception = new Reception(deliveries, letters, new LetterCheck(this.store, this.extraction),
 				new Registration(letters, this.audit, publisher, this.database.transactions(), this.clock), receipts,
 				TestDeadlines.northRhineWestphalia(), this.audit, this.database.transactions(), this.clock);
-		HandedIn handedIn = new HandedIn(this.inbox, reception, currentUser);
+		HandedIn handedIn = new HandedIn(this.inbox, reception, currentUser, this.clock);
 		this.keeper = new LedgerKeeper(deliveries, letters, this.inbox, receipts, publisher, manager, this.clock);
 		this.watchFolder = new WatchFolder(this.inbox, reception, receipts, handedIn, this.refusals, currentUser,
 				this.clock);

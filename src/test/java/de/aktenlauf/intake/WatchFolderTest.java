@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import de.aktenlauf.Databases;
 import de.aktenlauf.shared.DocumentId;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class WatchFolderTest {
 
@@ -259,6 +261,71 @@ class WatchFolderTest {
 		this.office.poll();
 
 		assertThat(this.office.started()).isEmpty();
+	}
+
+	@Test
+	void what_takes_the_place_of_an_accepted_delivery_is_not_acknowledged_for_it() throws IOException {
+		Path zip = good("A").zip(this.inbox.resolve("run.zip"));
+		this.office.poll();
+		this.office.keeper.sweep();
+		good("B").letter("0003.pdf", "Dritter Brief.").zip(zip);
+
+		this.office.file(this.office.letter("A", 1).id(), DocumentId.next());
+		this.office.file(this.office.letter("A", 2).id(), DocumentId.next());
+		this.office.keeper.sweep();
+		this.office.restart();
+		this.office.poll();
+
+		assertThat(this.office.intake.ledger("B")).hasSize(3);
+		assertThat(json(this.inbox.resolve("run.zip.delivery.accepted.json")).path("delivery").asString())
+			.isEqualTo("B");
+	}
+
+	@Test
+	void an_acknowledgement_does_not_outlive_what_it_was_for() throws IOException {
+		Path folder = good("A").folder(this.inbox.resolve("run"));
+		this.office.poll();
+
+		good("A").letter("0003.pdf", "Dritter Brief.").folder(folder);
+		this.office.poll();
+		this.office.poll();
+
+		assertThat(folder.resolve("delivery.refused.json")).exists();
+		assertThat(folder.resolve("delivery.accepted.json")).doesNotExist();
+	}
+
+	@Test
+	void a_copy_that_cannot_be_taken_does_not_hold_up_the_inbox(@TempDir Path elsewhere) throws IOException {
+		AtomicInteger failures = new AtomicInteger(2);
+		this.office.onRegistered = () -> {
+			if (failures.getAndDecrement() > 0) {
+				throw new IllegalStateException("database away");
+			}
+		};
+		Path handedIn = good("A").zip(elsewhere.resolve("a.zip"));
+		assertThatIllegalStateException().isThrownBy(() -> this.office.intake.receive(handedIn));
+		TestDelivery.named("B").letter("0001.pdf", "Anderer Brief.").folder(this.inbox.resolve("run"));
+
+		this.office.poll();
+		int first = this.office.started().size();
+		this.office.pass(WatchFolder.RETRY_AFTER);
+		this.office.poll();
+
+		assertThat(first).isEqualTo(1);
+		assertThat(this.office.started()).hasSize(3);
+	}
+
+	@Test
+	void a_status_that_cannot_be_written_holds_up_no_other() throws IOException {
+		Path folder = good("A").folder(this.inbox.resolve("run-1"));
+		Files.createDirectories(folder.resolve(".delivery.status.json.tmp"));
+		Path other = TestDelivery.named("B").letter("0001.pdf", "Anderer Brief.").folder(this.inbox.resolve("run-2"));
+		this.office.poll();
+
+		this.office.keeper.sweep();
+
+		assertThat(other.resolve("delivery.status.json")).exists();
+		assertThat(folder.resolve("delivery.status.json")).doesNotExist();
 	}
 
 	private static TestDelivery good(String name) {
