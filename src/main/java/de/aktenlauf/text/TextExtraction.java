@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 
 import de.aktenlauf.content.ContentStore;
 import de.aktenlauf.shared.ContentId;
@@ -33,7 +36,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>
  * <b>Failure.</b> A letter that fails leaves no row and no text; the next call tries
- * again.
+ * again. What a killed process left of its pictures goes a day later.
  */
 @Component
 public class TextExtraction {
@@ -42,6 +45,14 @@ public class TextExtraction {
 	 * Counts up when letters are read by other rules, so that old readings can be found.
 	 */
 	static final int READER_VERSION = 1;
+
+	/**
+	 * So many words, 500 on each of 2,000 pages, find room in memory; a small file can
+	 * claim many more.
+	 */
+	static final int MAX_WORDS = 1_000_000;
+
+	private static final Duration LEFTOVER_AGE = Duration.ofDays(1);
 
 	private static final Path NOWHERE = Path.of("");
 
@@ -63,6 +74,26 @@ public class TextExtraction {
 		this.workers = workers;
 		this.previews = previews;
 		this.clock = clock;
+		sweepLeftovers();
+	}
+
+	/** Removes pictures that a killed process left, none that another is just making. */
+	private void sweepLeftovers() {
+		Path root = this.workers.workFolder();
+		if (!Files.isDirectory(root)) {
+			return;
+		}
+		Instant before = this.clock.instant().minus(LEFTOVER_AGE);
+		try (Stream<Path> folders = Files.list(root)) {
+			for (Path folder : folders.toList()) {
+				if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+					PreviewFolder.deleteFolder(folder);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the folder of pictures cannot be cleared", ex);
+		}
 	}
 
 	/**
@@ -122,7 +153,17 @@ public class TextExtraction {
 			answers.add(this.workers.submit(new Request.ReadPage(file, number, this.previews.of(content), pieces)));
 		}
 		try {
-			return answers.stream().map((answer) -> ((Reply.PageRead) await(answer)).page()).toList();
+			List<Page> pages = new ArrayList<>(count);
+			int words = 0;
+			for (CompletableFuture<Reply> answer : answers) {
+				Page page = ((Reply.PageRead) await(answer)).page();
+				words += page.words().size();
+				if (words > MAX_WORDS) {
+					throw new ExtractionFailed(ExtractionFailure.ARCHIVE_LIMIT, "more than " + MAX_WORDS + " words");
+				}
+				pages.add(page);
+			}
+			return pages;
 		}
 		finally {
 			answers.forEach((answer) -> answer.cancel(false));

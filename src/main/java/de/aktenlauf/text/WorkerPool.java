@@ -31,13 +31,16 @@ import org.slf4j.LoggerFactory;
  * <p>
  * <b>Failure.</b> A worker that dies is replaced. A request during which it crashed is
  * tried once more; one that went beyond a limit is not. The answer then completes with
- * {@link ExtractionFailed}.
+ * {@link ExtractionFailed}. Where no worker can be started, requests fail at once, and
+ * starting one is tried again and again.
  */
 class WorkerPool implements AutoCloseable {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(WorkerPool.class);
 
 	private static final long SUPERVISE_MILLIS = 200;
+
+	private static final long RESTART_MILLIS = 1_000;
 
 	private final TextSettings settings;
 
@@ -110,21 +113,22 @@ class WorkerPool implements AutoCloseable {
 		WorkerProcess worker = null;
 		try {
 			while (!this.closed) {
-				if (worker == null) {
-					worker = start();
+				WorkerTask task = null;
+				try {
+					worker = (worker != null) ? worker : start();
+					task = this.queue.take();
+					worker = task.answer().isDone() ? worker : answer(task, worker);
 				}
-				WorkerTask task = this.queue.take();
-				if (!task.answer().isDone()) {
-					worker = answer(task, worker);
+				catch (IOException | RuntimeException ex) {
+					LOGGER.error("A worker cannot be started or ended, next try in {} ms", RESTART_MILLIS, ex);
+					worker = null;
+					fail(task, ex);
+					Thread.sleep(RESTART_MILLIS);
 				}
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-		}
-		catch (IOException | RuntimeException ex) {
-			LOGGER.error("No worker can be started", ex);
-			failAll(ex);
 		}
 		finally {
 			if (worker != null) {
@@ -134,17 +138,19 @@ class WorkerPool implements AutoCloseable {
 	}
 
 	/**
-	 * A machine that cannot start a process cannot read letters; nobody shall wait for
-	 * ever.
+	 * A machine that cannot start a process now cannot read letters now; nobody shall
+	 * wait for it. Where other workers live, the requests that wait are theirs.
 	 */
-	private void failAll(Exception cause) {
-		synchronized (this) {
-			this.threads.remove(Thread.currentThread());
+	private void fail(@Nullable WorkerTask begun, Exception cause) {
+		List<WorkerTask> failed = new ArrayList<>();
+		if (begun != null) {
+			failed.add(begun);
 		}
-		WorkerTask task = this.queue.poll();
-		while (task != null) {
+		if (this.processes.isEmpty()) {
+			this.queue.drainTo(failed);
+		}
+		for (WorkerTask task : failed) {
 			task.answer().completeExceptionally(new IllegalStateException("no worker can be started", cause));
-			task = this.queue.poll();
 		}
 	}
 

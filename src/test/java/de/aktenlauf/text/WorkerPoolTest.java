@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import de.aktenlauf.text.worker.Reply;
@@ -79,6 +80,30 @@ class WorkerPoolTest {
 		List<CompletableFuture<Reply>> replies = IntStream.range(0, 8).mapToObj((number) -> submit("good")).toList();
 
 		assertThat(replies).allSatisfy((reply) -> assertThat(reply.join()).isInstanceOf(Reply.Opened.class));
+	}
+
+	@Test
+	void a_worker_that_cannot_be_started_costs_a_request_and_no_more(@TempDir Path data) {
+		AtomicInteger starts = new AtomicInteger();
+		WorkerCommand command = new WorkerCommand(settings(), data, new OcrModel(data, data.toString()),
+				MisbehavingWorker.class.getName()) {
+			@Override
+			Process start() throws IOException {
+				if (starts.incrementAndGet() == 2) {
+					throw new IOException("no memory for a process");
+				}
+				return super.start();
+			}
+		};
+		try (WorkerPool poor = new WorkerPool(settings(), command)) {
+			CompletableFuture<Reply> crash = poor.submit(MisbehavingWorker.request(data, "crash"));
+			assertThatExceptionOfType(CompletionException.class).isThrownBy(crash::join)
+				.withCauseInstanceOf(IllegalStateException.class);
+
+			Reply good = poor.submit(MisbehavingWorker.request(data, "good")).join();
+
+			assertThat(good).isInstanceOf(Reply.Opened.class);
+		}
 	}
 
 	@Test

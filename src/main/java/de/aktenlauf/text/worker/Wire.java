@@ -28,8 +28,8 @@ import de.aktenlauf.text.Word;
  */
 public final class Wire {
 
-	/** Longest frame; a page of 100,000 words takes a tenth of it. */
-	private static final int MAX_FRAME_BYTES = 64 << 20;
+	/** Longest frame; a page of 100,000 words takes a quarter of it. */
+	private static final int MAX_FRAME_BYTES = 16 << 20;
 
 	private Wire() {
 	}
