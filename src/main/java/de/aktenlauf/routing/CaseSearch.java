@@ -31,11 +31,14 @@ final class CaseSearch {
 		Letter letter = Letter.of(text);
 		List<NumberHit> numbers = Claims.numbers(text);
 		Claims claims = new Claims(this.register);
-		List<Claim> meant = claims.of(numbers);
+		List<Claim> meant = Claims.areTooMany(numbers) ? List.of() : claims.of(numbers);
 		PersonTraces traces = new PersonTraces(letter);
 		NamedCases named = new NamedCases(this.register, traces, letter);
 		Fit fit = new Fit(letter, traces, named);
 		Candidates candidates = new Candidates(text, traces, named, meant);
+		if (Claims.areTooMany(numbers)) {
+			return candidates.unclear("Zu viele Nummern im Schreiben");
+		}
 		List<DamagedNumber> damaged = DamagedNumber.read(text, meant.stream().map(Claim::hit).toList());
 		List<Claim> sure = meant.stream().filter((claim) -> claim.hit().labelled() || isNamed(claim, fit)).toList();
 		List<NumberHit> unknown = numbers.stream()

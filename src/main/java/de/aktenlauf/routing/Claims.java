@@ -36,7 +36,26 @@ final class Claims {
 									new Evidence(own.caseNumber().value(), page.number(), List.of(), "BARCODE")))));
 		}
 		hits.addAll(NumberReader.read(text));
-		return hits;
+		return withoutRepetitions(hits);
+	}
+
+	/**
+	 * The same number read again in the same way tells nothing new; the first one stays.
+	 */
+	private static List<NumberHit> withoutRepetitions(List<NumberHit> hits) {
+		Map<List<Object>, NumberHit> first = new LinkedHashMap<>();
+		hits.forEach((hit) -> first
+			.putIfAbsent(List.of(hit.kind(), hit.readings(), hit.exact(), hit.complete(), hit.labelled()), hit));
+		return List.copyOf(first.values());
+	}
+
+	/**
+	 * Whether so many numbers stand in a letter that the register is not asked for all.
+	 * @param hits the numbers
+	 * @return true if nothing can be said for sure
+	 */
+	static boolean areTooMany(List<NumberHit> hits) {
+		return hits.stream().mapToInt((hit) -> hit.readings().size()).sum() > MAX_NUMBERS;
 	}
 
 	List<Claim> of(List<NumberHit> hits) {

@@ -40,8 +40,8 @@ final class NumberReader {
 		.compile("(?<![0-9A-Za-z])(" + Digits.ANY + "[ ]?" + Digits.ANY + "[ ]?" + Digits.ANY
 				+ ")[ ]?([A-Za-z0-9|!])[ ]?(" + Digits.ANY + "(?:[ ]?" + Digits.ANY + "){5})(?![0-9A-Za-z])");
 
-	private static final Pattern FILE = Pattern.compile(
-			"(?<![0-9A-Za-z.,/])(" + Digits.ANY + "{3})[ ]?[.,][ ]?(" + Digits.ANY + "{5})(?![0-9A-Za-z]|[.,/][0-9])");
+	private static final Pattern FILE = Pattern.compile("(?<![0-9A-Za-z.,/])(" + Digits.ANY + "{3})[ ]?[.,][ ]?("
+			+ Digits.ANY + "{4,7})(?![0-9A-Za-z]|[.,/][0-9])");
 
 	private static final Pattern CASE_LABEL = Pattern
 		.compile("bg.{0,3}n[ur]|bedarfsgemeinschaft|aktenzeichen|zeichen|\\baz\\b|\\bbg\\b");
@@ -51,6 +51,9 @@ final class NumberReader {
 	private static final Pattern FILE_LABEL = Pattern.compile("akte|zeichen|\\baz\\b|geschaftsz|gesch\\b");
 
 	private static final int SERIAL = 7;
+
+	/** File numbers of other lengths count only behind a label, and well read. */
+	private static final int FILE_SERIAL = 5;
 
 	/** At least so many of twelve characters must be true digits. */
 	private static final int TRUE_DIGITS = 9;
@@ -147,12 +150,14 @@ final class NumberReader {
 		Matcher matcher = FILE.matcher(page.text());
 		while (matcher.find()) {
 			int trueDigits = Digits.countTrue(matcher.group(1)) + Digits.countTrue(matcher.group(2));
-			if (trueDigits < 6 || isTaken(taken, matcher)) {
+			boolean labelled = isLabelled(page.text(), matcher.start(), FILE_LABEL);
+			boolean usual = matcher.group(2).length() == FILE_SERIAL;
+			boolean exact = trueDigits == matcher.group(1).length() + matcher.group(2).length();
+			if (isTaken(taken, matcher) || (usual ? trueDigits < 6 : !labelled || !exact)) {
 				continue;
 			}
 			hits.add(new NumberHit(CaseFoundBy.FILE_NUMBER,
-					List.of(Digits.read(matcher.group(1)) + "." + Digits.read(matcher.group(2))), trueDigits == 8, true,
-					isLabelled(page.text(), matcher.start(), FILE_LABEL),
+					List.of(Digits.read(matcher.group(1)) + "." + Digits.read(matcher.group(2))), exact, true, labelled,
 					page.evidence(matcher.start(), matcher.end(), "FILE_NUMBER")));
 		}
 	}

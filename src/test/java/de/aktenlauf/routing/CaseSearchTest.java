@@ -1,9 +1,19 @@
 package de.aktenlauf.routing;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import de.aktenlauf.access.Protection;
+import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.CaseStatus;
+import de.aktenlauf.cases.MemberRole;
+import de.aktenlauf.cases.Person;
 import de.aktenlauf.shared.CaseNumber;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +67,39 @@ class CaseSearchTest {
 
 		assertThat(match.caseNumber()).isEqualTo(WEISS);
 		assertThat(match.foundBy()).isEqualTo(foundBy);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "352.1234", "352.123456", "352.1234567" })
+	void a_labelled_file_number_may_be_of_any_length_that_the_register_takes(String fileNumber) {
+		Person person = new Person(Optional.empty(), MemberRole.REPRESENTATIVE, "Jonas", "Amsel", Optional.empty(),
+				Optional.empty());
+		this.register.add(new BenefitCommunity(new CaseNumber("35504//0777001"), Optional.of(fileNumber), "LEISTUNG-1",
+				Optional.empty(), CaseStatus.OPEN, Protection.NONE, Optional.empty(), List.of(person)));
+
+		CaseMatch.Found match = found(find("Ihr Zeichen: " + fileNumber + "\nHallo,\nanbei.\nJonas Amsel"));
+
+		assertThat(match.foundBy()).isEqualTo(CaseFoundBy.FILE_NUMBER);
+		assertThat(match.caseNumber().value()).isEqualTo("35504//0777001");
+	}
+
+	@Test
+	@Timeout(20)
+	void a_number_repeated_without_end_is_one_number() {
+		String line = ("35504//0012345 ".repeat(8) + "\n").repeat(2_500);
+
+		assertThat(found(find("Käthe Weiß\n" + line)).caseNumber()).isEqualTo(WEISS);
+	}
+
+	@Test
+	@Timeout(20)
+	void more_numbers_than_can_be_asked_for_are_unclear() {
+		String lines = IntStream.range(0, 1_200)
+			.mapToObj((serial) -> "35504//%07d".formatted(5_000_000 + serial))
+			.collect(Collectors.joining("\n"));
+
+		assertThat(unclear(find("Käthe Weiß\nBG 35504//0012345\n" + lines)).reason())
+			.isEqualTo("Zu viele Nummern im Schreiben");
 	}
 
 	@Test
