@@ -1,6 +1,7 @@
 package de.aktenlauf.cases;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import de.aktenlauf.access.Visibility;
 import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.CaseNumber;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,6 +38,9 @@ public class Cases {
 
 	private final CaseTable table;
 
+	// A register on its way in is personal data: it lies in the data folder only.
+	private final Path spool;
+
 	private final CaseSuggestions suggestions;
 
 	private final TransactionOperations transactions;
@@ -46,8 +51,9 @@ public class Cases {
 	private final ReentrantLock importing = new ReentrantLock();
 
 	Cases(Access access, CaseTable table, AuditTrail audit, ApplicationEventPublisher events,
-			TransactionOperations transactions, Clock clock) {
+			TransactionOperations transactions, Clock clock, @Value("${aktenlauf.data:./data}") Path data) {
 		this.access = access;
+		this.spool = data.resolve("cache").resolve("register");
 		this.table = table;
 		this.suggestions = new CaseSuggestions(table);
 		this.transactions = transactions;
@@ -65,7 +71,7 @@ public class Cases {
 	public ImportReport importAll(InputStream register) {
 		User actor = this.access.require(Permission.IMPORT);
 		this.importing.lock();
-		try (RegisterReader reader = new RegisterReader(register)) {
+		try (RegisterReader reader = new RegisterReader(register, this.spool)) {
 			return new RegisterImport(this.surroundings, actor.id()).run(reader);
 		}
 		finally {

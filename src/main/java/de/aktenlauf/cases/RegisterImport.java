@@ -34,7 +34,10 @@ class RegisterImport {
 
 	private static final int BATCH = 200;
 
+	/** So many refused rows are told one by one. */
 	private static final int MAX_REFUSALS = 10_000;
+
+	private static final int MAX_REASON = 2_000;
 
 	private final CaseTable table;
 
@@ -58,6 +61,8 @@ class RegisterImport {
 	private final List<ImportReport.Refusal> refused = new ArrayList<>();
 
 	private int rows;
+
+	private int refusals;
 
 	private int added;
 
@@ -86,8 +91,8 @@ class RegisterImport {
 				(status) -> this.audit.record(this.actor, AuditAction.CASES_IMPORTED, "case-register:import",
 						Map.of("added", String.valueOf(this.added), "changed", String.valueOf(this.changed), "closed",
 								String.valueOf(this.closed), "unchanged", String.valueOf(this.unchanged), "refused",
-								String.valueOf(this.refused.size()), "full", String.valueOf(register.full()))));
-		return new ImportReport(this.added, this.changed, this.closed, this.unchanged, this.refused);
+								String.valueOf(this.refusals), "full", String.valueOf(register.full()))));
+		return new ImportReport(this.added, this.changed, this.closed, this.unchanged, refused());
 	}
 
 	private void take(JsonNode node) {
@@ -113,16 +118,24 @@ class RegisterImport {
 	}
 
 	private void refuse(JsonNode node, String reason) {
-		if (this.refused.size() == MAX_REFUSALS) {
-			throw new RegisterRefused("cases",
-					"Mehr als " + MAX_REFUSALS
-							+ " Zeilen sind fehlerhaft. Die bisher gelesenen richtigen Zeilen sind übernommen; "
-							+ "bitte den Auszug prüfen und neu liefern.");
+		this.refusals++;
+		if (this.refusals > MAX_REFUSALS) {
+			return;
 		}
 		JsonNode written = node.path("case");
 		String name = (written.isString() && !written.stringValue().isBlank()) ? printable(written.stringValue())
 				: "#" + this.rows;
-		this.refused.add(new ImportReport.Refusal(name, reason));
+		this.refused.add(new ImportReport.Refusal(name,
+				(reason.length() > MAX_REASON) ? reason.substring(0, MAX_REASON) + "…" : reason));
+	}
+
+	/** The refused rows; beyond the most that are told, how many more there are. */
+	private List<ImportReport.Refusal> refused() {
+		if (this.refusals > MAX_REFUSALS) {
+			this.refused.add(new ImportReport.Refusal("…", "Weitere " + (this.refusals - MAX_REFUSALS)
+					+ " Zeilen sind fehlerhaft; bitte den Auszug prüfen und neu liefern."));
+		}
+		return this.refused;
 	}
 
 	private void flush() {

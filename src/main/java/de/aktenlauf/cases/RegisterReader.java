@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import de.aktenlauf.shared.JsonFault;
 import tools.jackson.core.JacksonException;
@@ -21,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A register on its way in.
  * <p>
- * What: keeps the bytes in a temporary file, reads them once for their form, and then row
- * by row; never more than one row is in memory.
+ * What: keeps the bytes in a temporary file of the data folder, reads them once for their
+ * form, and then row by row; never more than one row is in memory.
  * <p>
  * Concurrency: one thread.
  * <p>
@@ -32,7 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 class RegisterReader implements AutoCloseable {
 
 	/** Longest register that is read; ten times the largest office's. */
-	static final long MAX_BYTES = 1_000_000_000L;
+	static final long MAX_BYTES = 1L << 30;
+
+	/** Longest row; a hundred members take a twentieth of it. */
+	static final long MAX_ROW_BYTES = 1_000_000;
 
 	private static final String FORMAT = "aktenlauf-cases/1";
 
@@ -55,9 +59,15 @@ class RegisterReader implements AutoCloseable {
 
 	private boolean full;
 
-	RegisterReader(InputStream register) {
+	/**
+	 * Takes the register in.
+	 * @param register the JSON text
+	 * @param folder where it lies meanwhile; what a killed process left there goes
+	 */
+	RegisterReader(InputStream register, Path folder) {
 		try {
-			this.spooled = Files.createTempFile("aktenlauf-register-", ".json");
+			clear(Files.createDirectories(folder));
+			this.spooled = Files.createTempFile(folder, "register-", ".json");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("no temporary file for the register", ex);
@@ -106,6 +116,14 @@ class RegisterReader implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("the temporary file of the register cannot be removed", ex);
+		}
+	}
+
+	private static void clear(Path folder) throws IOException {
+		try (Stream<Path> left = Files.list(folder)) {
+			for (Path file : left.toList()) {
+				Files.deleteIfExists(file);
+			}
 		}
 	}
 
@@ -169,9 +187,23 @@ class RegisterReader implements AutoCloseable {
 					throw new RegisterRefused("cases", "Erwartet wird genau eine Liste [ … ] der Fälle.");
 				}
 				this.casesSeen = true;
-				parser.skipChildren();
+				checkRows(parser);
 			}
 			default -> parser.skipChildren();
+		}
+	}
+
+	/** A row is read as a whole: one without end would fill the memory. */
+	private static void checkRows(JsonParser parser) {
+		int rows = 0;
+		for (JsonToken row = parser.nextToken(); row != null && row != JsonToken.END_ARRAY; row = parser.nextToken()) {
+			rows++;
+			long start = parser.currentTokenLocation().getByteOffset();
+			parser.skipChildren();
+			if (parser.currentLocation().getByteOffset() - start > MAX_ROW_BYTES) {
+				throw new RegisterRefused("cases", "Die Zeile #" + rows
+						+ " ist größer als 1 MB. Nichts wurde übernommen; bitte den Auszug prüfen.");
+			}
 		}
 	}
 

@@ -1,12 +1,16 @@
 package de.aktenlauf.cases;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +28,7 @@ import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.CaseNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -62,6 +67,9 @@ class CasesTest {
 		this.product = product;
 	}
 
+	@TempDir
+	private Path data;
+
 	@BeforeEach
 	void openRegister() {
 		Databases.Database database = this.product.open("V12__cases", "V18__case_words");
@@ -69,8 +77,8 @@ class CasesTest {
 		given(this.access.require(Permission.IMPORT)).willReturn(User.SYSTEM);
 		given(this.access.visible()).willReturn(visibility(true, false));
 		this.cases = new Cases(this.access, new CaseTable(this.jdbc), this.audit, this.events::add,
-				database.transactions(),
-				Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneId.of("Europe/Berlin")));
+				database.transactions(), Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneId.of("Europe/Berlin")),
+				this.data);
 	}
 
 	@Test
@@ -205,6 +213,39 @@ class CasesTest {
 		assertThat(report.added()).isZero();
 		assertThat(report.refused()).hasSize(broken.size())
 			.allSatisfy((refusal) -> assertThat(refusal.reason()).isNotBlank());
+	}
+
+	@Test
+	void very_many_broken_rows_stop_no_good_one() {
+		String[] rows = new String[10_101];
+		Arrays.fill(rows, "{}");
+		rows[10_100] = row(WEISS);
+
+		ImportReport report = importAll(full(rows));
+
+		assertThat(report.added()).isEqualTo(1);
+		assertThat(report.refused()).hasSize(10_001)
+			.last()
+			.satisfies((more) -> assertThat(more.reason()).startsWith("Weitere 100 Zeilen"));
+	}
+
+	@Test
+	void a_row_without_end_is_refused_before_anything_is_taken() {
+		String endless = row(OTHER).replace("\"team\"", "\"more\": [" + "1,".repeat(600_000) + "1], \"team\"");
+
+		assertThatExceptionOfType(RegisterRefused.class).isThrownBy(() -> importAll(full(row(WEISS), endless)))
+			.withMessageContaining("#2");
+		assertThat(this.cases.find(WEISS)).isEmpty();
+	}
+
+	@Test
+	void nothing_of_a_register_stays_beside_the_database() throws IOException {
+		Path left = Files.createDirectories(this.data.resolve("cache/register")).resolve("register-killed.json");
+		Files.writeString(left, "{}");
+
+		importAll(full(row(WEISS)));
+
+		assertThat(this.data.resolve("cache/register")).isEmptyDirectory();
 	}
 
 	@Test
