@@ -2,7 +2,6 @@ package de.aktenlauf.web.quarantine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,8 +14,6 @@ import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.intake.MailItemState;
 import de.aktenlauf.intake.QuarantineReason;
 import de.aktenlauf.shared.MailItemId;
-import de.aktenlauf.text.Preview;
-import de.aktenlauf.text.TextExtraction;
 import de.aktenlauf.web.documents.Courses;
 import de.aktenlauf.web.page.Format;
 import de.aktenlauf.web.page.Screen;
@@ -40,7 +37,7 @@ class QuarantineController {
 
 	private final Intake intake;
 
-	private final TextExtraction texts;
+	private final QuarantinePictures pictures;
 
 	private final Courses courses;
 
@@ -50,10 +47,10 @@ class QuarantineController {
 
 	private final Words words;
 
-	QuarantineController(Intake intake, TextExtraction texts, Courses courses, Access access, Format format,
+	QuarantineController(Intake intake, QuarantinePictures pictures, Courses courses, Access access, Format format,
 			Words words) {
 		this.intake = intake;
-		this.texts = texts;
+		this.pictures = pictures;
 		this.courses = courses;
 		this.access = access;
 		this.format = format;
@@ -87,9 +84,7 @@ class QuarantineController {
 
 	@GetMapping("/quarantaene/{id}/bild")
 	ResponseEntity<byte[]> thumbnail(@PathVariable UUID id) {
-		this.access.require(Permission.REPAIR_MAIL);
-		MailItem item = this.intake.mailItem(new MailItemId(id));
-		return picture(item)
+		return this.pictures.open(new MailItemId(id))
 			.map((preview) -> ResponseEntity.ok()
 				.cacheControl(CacheControl.noStore())
 				.contentType(MediaType.parseMediaType(preview.mediaType()))
@@ -137,12 +132,13 @@ class QuarantineController {
 	private Row row(MailItem item) {
 		return new Row(item.id().toString(), item.file(), item.delivery(), item.position(),
 				this.format.date(item.receivedOn()), this.words.ofCode("channel", item.channel().name()),
-				this.format.shortTime(item.scannedAt()), item.pages(), item.outcome().reason().orElse(""),
-				picture(item).isPresent(), item.content().isPresent());
+				this.format.shortTime(item.scannedAt()), item.pages(), detail(item), this.pictures.of(item).isPresent(),
+				item.content().isPresent());
 	}
 
-	private Optional<Preview> picture(MailItem item) {
-		return item.content().flatMap((content) -> this.texts.preview(content, 1));
+	/** What became of a letter that left quarantine is shown where it lies now. */
+	private static String detail(MailItem item) {
+		return (item.state() == MailItemState.QUARANTINED) ? item.outcome().reason().orElse("") : "";
 	}
 
 	private static QuarantineReason reason(MailItem item) {
