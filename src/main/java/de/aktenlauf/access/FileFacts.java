@@ -15,7 +15,8 @@ import de.aktenlauf.shared.UserId;
  * @param worker the responsible person, empty if none is named
  * @param protection why the file is locked
  * @param health whether the document is about health
- * @param heldTask whether the current user has an open work item on the case or document
+ * @param heldTask whether the current user has an open work item on the case or document;
+ * for people who open no files, on this document
  * @param substitute whether the current user substitutes for the responsible person today
  * @param candidates for mail without a case that waits for its assignment: the cases that
  * it may belong to

@@ -9,6 +9,7 @@ import static de.aktenlauf.access.Permission.READ_ALL_FILES;
 import static de.aktenlauf.access.Permission.READ_FILES;
 import static de.aktenlauf.access.Permission.READ_HEALTH_DOCUMENTS;
 import static de.aktenlauf.access.Permission.READ_PROTECTED_FILES;
+import static de.aktenlauf.access.Permission.WORK_ON_ITEMS;
 
 /**
  * The rules by which a person may read a file or document, free of storage and threads.
@@ -38,7 +39,8 @@ final class NeedToKnow {
 			return new AccessDecision(true, "UNASSIGNED");
 		}
 		if (!user.may(READ_FILES)) {
-			return new AccessDecision(false, "NO_NEED");
+			boolean task = user.may(WORK_ON_ITEMS) && facts.heldTask();
+			return new AccessDecision(task, task ? "TASK" : "NO_NEED");
 		}
 		return responsible(user, facts, !locked && facts.caseNumber().filter(reasonedCases::contains).isPresent());
 	}
@@ -67,7 +69,7 @@ final class NeedToKnow {
 		boolean files = user.may(READ_FILES);
 		return new Visibility(user.id(), user.may(READ_ALL_FILES), files ? user.teams() : Set.of(),
 				files ? reasonedCases : Set.of(), user.may(ASSIGN_MAIL), user.may(READ_PROTECTED_FILES),
-				user.may(READ_HEALTH_DOCUMENTS), files);
+				user.may(READ_HEALTH_DOCUMENTS), files, user.may(WORK_ON_ITEMS));
 	}
 
 }

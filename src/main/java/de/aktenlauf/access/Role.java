@@ -9,7 +9,10 @@ public enum Role {
 	TEAM_LEAD,
 	/** Works on appeals. */
 	APPEALS_OFFICER,
-	/** Takes mail in, repairs and assigns it; opens no case's file. */
+	/**
+	 * Takes mail in, repairs and assigns it; opens no case's file, only letters that it
+	 * has to work on, such as returned ones.
+	 */
 	MAIL_ROOM,
 	/** Edits models; sees no social data. */
 	PROCESS_ADMIN,

@@ -24,7 +24,7 @@ import static de.aktenlauf.access.Permission.WORK_ON_ITEMS;
  * <p>
  * The mail room has the permission for documents about health because it assigns sick
  * notes without a legible number; as it opens no case's file, the permission reaches no
- * further than mail without a case.
+ * further than mail without a case and letters in its own baskets.
  */
 final class RolePermissions {
 

@@ -30,9 +30,11 @@ import de.aktenlauf.shared.UserId;
  * @param healthDocuments whether documents about health are visible
  * @param responsible whether being the worker, a substitute or the holder of a work item
  * makes a file visible; false for people who open no files
+ * @param tasks whether an open work item makes the letter visible that it is about, also
+ * for people who open no files
  */
 public record Visibility(UserId user, boolean all, Set<String> teams, Set<CaseNumber> reasonedCases, boolean unassigned,
-		boolean protectedFiles, boolean healthDocuments, boolean responsible) {
+		boolean protectedFiles, boolean healthDocuments, boolean responsible, boolean tasks) {
 
 	/** Stands for every team. */
 	public static final String EVERY_TEAM = "*";
@@ -72,7 +74,7 @@ public record Visibility(UserId user, boolean all, Set<String> teams, Set<CaseNu
 			return false;
 		}
 		return this.all || (facts.caseNumber().isEmpty() && this.unassigned)
-				|| facts.team().filter(this::seesTeam).isPresent()
+				|| facts.team().filter(this::seesTeam).isPresent() || (this.tasks && facts.heldTask())
 				|| (this.responsible && (facts.worker().filter(this.user::equals).isPresent() || facts.substitute()
 						|| facts.heldTask() || mayBelongHere(facts)))
 				|| (!locked && facts.caseNumber().filter(this.reasonedCases::contains).isPresent());

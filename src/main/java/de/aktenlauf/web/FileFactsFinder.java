@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.access.FileFacts;
+import de.aktenlauf.access.Permission;
 import de.aktenlauf.access.Protection;
+import de.aktenlauf.access.User;
 import de.aktenlauf.access.Visibility;
 import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.Cases;
@@ -131,6 +133,23 @@ public class FileFactsFinder {
 	}
 
 	/**
+	 * Which of several cases are locked for the current user, for lists of what lay in
+	 * the user's basket before.
+	 * @param caseNumbers the cases, at most 1,000
+	 * @return those of which nothing may be shown
+	 */
+	public Set<CaseNumber> locked(Collection<CaseNumber> caseNumbers) {
+		if (caseNumbers.isEmpty() || this.access.visible().protectedFiles()) {
+			return Set.of();
+		}
+		return this.cases.findAll(caseNumbers.stream().distinct().toList())
+			.stream()
+			.filter((community) -> community.protection() != Protection.NONE)
+			.map(BenefitCommunity::number)
+			.collect(Collectors.toSet());
+	}
+
+	/**
 	 * The facts about letters that wait for their case, by the cases that they may belong
 	 * to; whether the current user holds a work item is left out.
 	 * @param documents the letters, at most 1,000
@@ -193,14 +212,15 @@ public class FileFactsFinder {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
+	/** Who opens files may open that of a held case, others the held letter alone. */
 	private boolean holds(Optional<CaseNumber> caseNumber, Optional<DocumentId> document) {
-		if (caseNumber.isPresent()) {
-			return this.workItems.casesWithOpenItems(this.currentUser.get().id()).contains(caseNumber.get());
+		User user = this.currentUser.get();
+		if (!user.may(Permission.WORK_ON_ITEMS)) {
+			return false;
 		}
-		return document.map(this.workItems::ofDocument)
-			.orElseGet(List::of)
-			.stream()
-			.anyMatch((item) -> item.state() != WorkItemState.COMPLETED);
+		Optional<List<WorkItem>> held = (caseNumber.isPresent() && user.may(Permission.READ_FILES))
+				? caseNumber.map(this.workItems::ofCase) : document.map(this.workItems::ofDocument);
+		return held.orElseGet(List::of).stream().anyMatch((item) -> item.state() != WorkItemState.COMPLETED);
 	}
 
 }

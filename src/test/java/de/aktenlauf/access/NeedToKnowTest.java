@@ -90,7 +90,7 @@ class NeedToKnowTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Role.class, names = { "MAIL_ROOM", "PROCESS_ADMIN", "OPERATOR" })
+	@EnumSource(value = Role.class, names = { "PROCESS_ADMIN", "OPERATOR" })
 	void no_fact_opens_a_file_to_those_who_read_none(Role role) {
 		FileFacts everything = new FileFacts(Optional.of(CASE), Optional.of(TEAM), Optional.of(new UserId("somebody")),
 				Protection.NONE, false, true, true);
@@ -98,6 +98,16 @@ class NeedToKnowTest {
 		AccessDecision decision = NeedToKnow.decide(user(role, TEAM, "*"), Set.of(CASE), everything);
 
 		assertThat(decision.allowed()).isFalse();
+	}
+
+	@Test
+	void the_mail_room_reads_the_letter_that_it_has_to_work_on_and_no_other() {
+		User mailRoom = user(Role.MAIL_ROOM, TEAM, "*");
+
+		assertThat(NeedToKnow.decide(mailRoom, Set.of(CASE), file().withHeldTask(true)))
+			.isEqualTo(new AccessDecision(true, "TASK"));
+		assertThat(NeedToKnow.decide(mailRoom, Set.of(CASE), locked(file()).withHeldTask(true)).allowed()).isFalse();
+		assertThat(NeedToKnow.decide(mailRoom, Set.of(CASE), file()).allowed()).isFalse();
 	}
 
 	@Test

@@ -384,7 +384,8 @@ class CasesTest {
 	}
 
 	private static Visibility visibility(boolean unassigned, boolean protectedFiles, String... teams) {
-		return new Visibility(User.SYSTEM.id(), false, Set.of(teams), Set.of(), unassigned, protectedFiles, true, true);
+		return new Visibility(User.SYSTEM.id(), false, Set.of(teams), Set.of(), unassigned, protectedFiles, true, true,
+				true);
 	}
 
 	private static String full(String... rows) {

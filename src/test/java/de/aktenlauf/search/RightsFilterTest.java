@@ -122,7 +122,7 @@ class RightsFilterTest {
 		index.update(locked);
 		index.commit();
 		Visibility worker = new Visibility(PEOPLE.getFirst(), false, Set.of("LEISTUNG-1"),
-				Set.of(CaseNumber.parse("35505//1")), true, false, true, true);
+				Set.of(CaseNumber.parse("35505//1")), true, false, true, true, true);
 
 		SearchResult result = search("Zebrastreifen", worker, new Held(Set.of(CaseNumber.parse("35505//1")), Set.of()),
 				Set.of(), 1);
@@ -158,7 +158,7 @@ class RightsFilterTest {
 	private static Visibility randomVisibility() {
 		Set<String> teams = (RANDOM.nextInt(6) == 0) ? Set.of(Visibility.EVERY_TEAM) : some(TEAMS, 2);
 		return new Visibility(PEOPLE.get(RANDOM.nextInt(PEOPLE.size())), RANDOM.nextInt(5) == 0, teams, some(CASES, 3),
-				RANDOM.nextBoolean(), RANDOM.nextBoolean(), RANDOM.nextBoolean(), RANDOM.nextInt(4) > 0);
+				RANDOM.nextBoolean(), RANDOM.nextBoolean(), RANDOM.nextBoolean(), RANDOM.nextInt(4) > 0, false);
 	}
 
 	/** Mail without a case only: that is what is held by itself. */
