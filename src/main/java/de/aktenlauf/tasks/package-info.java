@@ -8,7 +8,8 @@
  * <p>
  * Entry points: {@link de.aktenlauf.tasks.WorkItems} for one item,
  * {@link de.aktenlauf.tasks.Baskets} for lists, baskets and absences,
- * {@link de.aktenlauf.tasks.Assignments} for mail without a case.
+ * {@link de.aktenlauf.tasks.Assignments} for mail without a case,
+ * {@link de.aktenlauf.tasks.Relocations} for what waits on a case that was locked.
  * <p>
  * Main path: {@code WorkItems.open} writes the item with its reason; the in-tray of a
  * user merges few trays (own, substituted colleagues', unassigned of own baskets), each

@@ -7,7 +7,8 @@
  * person ({@code ProcessMail} or {@code ReviewAppeal}). Branches: {@code QuarantineMail}
  * and {@code RepairMail} for what cannot be read; {@code FileUnassigned},
  * {@code AssignCase} and {@code MoveDocument} for mail without a case;
- * {@code RaisePriority} for urgent mail.
+ * {@code RaisePriority} for urgent mail. {@code LockedCases} takes what waits out of the
+ * team's basket when a case is locked.
  * <p>
  * What must always hold: every step may run twice; names and text of clients stay in
  * {@code routing}'s and {@code tasks}' tables; the ledger is settled in the transaction

@@ -16,12 +16,12 @@ record WorkItemAnswer(String workItem, @JsonProperty("case") @Nullable String ca
 		String ruleId, String state, @Nullable LocalDate postponedUntil, Instant openedAt,
 		@Nullable Instant completedAt, List<String> documents, long version) {
 
-	static WorkItemAnswer of(WorkItem item) {
+	static WorkItemAnswer of(WorkItem item, boolean locked) {
 		return new WorkItemAnswer(item.id().toString(), item.caseNumber().map(CaseNumber::toString).orElse(null),
 				item.kind().name(), item.title(), item.basket().value(),
 				item.assignee().map(UserId::value).orElse(null), item.priority().name(), item.receivedOn(),
-				item.dueOn(), item.reason(), item.ruleId(), item.state().name(), item.postponedUntil().orElse(null),
-				item.openedAt(), item.completedAt().orElse(null),
+				item.dueOn(), locked ? "" : item.reason(), item.ruleId(), item.state().name(),
+				item.postponedUntil().orElse(null), item.openedAt(), item.completedAt().orElse(null),
 				item.document().map((document) -> document.toString()).stream().toList(), item.version());
 	}
 

@@ -5,8 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import de.aktenlauf.access.Access;
+import de.aktenlauf.access.Visibility;
+import de.aktenlauf.cases.Cases;
 import de.aktenlauf.shared.BasketId;
+import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.tasks.BasketQuery;
 import de.aktenlauf.tasks.Baskets;
 import de.aktenlauf.tasks.OutcomeCode;
@@ -15,6 +20,7 @@ import de.aktenlauf.tasks.WorkItemId;
 import de.aktenlauf.tasks.WorkItemNotFound;
 import de.aktenlauf.tasks.WorkItemState;
 import de.aktenlauf.tasks.WorkItems;
+import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +60,18 @@ class WorkItemCalls {
 
 	private final WorkItems workItems;
 
-	WorkItemCalls(Baskets baskets, WorkItems workItems) {
+	private final Cases cases;
+
+	private final Access access;
+
+	private final FileFactsFinder facts;
+
+	WorkItemCalls(Baskets baskets, WorkItems workItems, Cases cases, Access access, FileFactsFinder facts) {
 		this.baskets = baskets;
 		this.workItems = workItems;
+		this.cases = cases;
+		this.access = access;
+		this.facts = facts;
 	}
 
 	@GetMapping
@@ -71,14 +86,14 @@ class WorkItemCalls {
 		BasketQuery query = new BasketQuery(basket(basket),
 				Parameters.code("state", state, WorkItemState.class).orElse(WorkItemState.OPEN),
 				Parameters.caseNumber(caseNumber), first, Math.min(most, CHUNK));
-		List<WorkItemAnswer> items = collect(after(after).map(query::after).orElse(query), most);
+		List<WorkItemAnswer> items = answers(collect(after(after).map(query::after).orElse(query), most));
 		return new WorkItemAnswer.Items(this.baskets.count(query), items, next(query, items, most));
 	}
 
 	@GetMapping("/{workItem}")
 	ResponseEntity<WorkItemAnswer> workItem(@PathVariable String workItem) {
 		WorkItem item = this.workItems.find(id(workItem));
-		return ResponseEntity.ok().eTag("\"" + item.version() + "\"").body(WorkItemAnswer.of(item));
+		return ResponseEntity.ok().eTag("\"" + item.version() + "\"").body(answers(List.of(item)).getFirst());
 	}
 
 	@PostMapping("/{workItem}/completion")
@@ -89,16 +104,38 @@ class WorkItemCalls {
 			throw new CallRefused(Problem.of(HttpStatus.PRECONDITION_REQUIRED, "VERSION_MISSING", "Stand fehlt",
 					HttpHeaders.IF_MATCH, "Nennen Sie den Stand, den Sie gesehen haben, im Kopf If-Match."));
 		}
-		this.workItems.complete(id(workItem), version(ifMatch), codes((outcome != null) ? outcome : Map.of()));
+		Map<String, String> codes = codes((outcome != null) ? outcome : Map.of());
+		refuseUnknown(Parameters.caseNumber("caseNumber", codes.get("caseNumber")));
+		this.workItems.complete(id(workItem), version(ifMatch), codes);
 		return ResponseEntity.noContent().build();
 	}
 
-	private List<WorkItemAnswer> collect(BasketQuery query, int most) {
-		List<WorkItemAnswer> items = new ArrayList<>();
+	/** A case that one may not be told about is as unknown as one that never was. */
+	private void refuseUnknown(Optional<CaseNumber> named) {
+		Visibility rules = this.access.visible();
+		if (named.isPresent() && named.flatMap(this.cases::find)
+			.filter((community) -> rules.allowsNaming(this.facts.ofCases().apply(community)))
+			.isEmpty()) {
+			throw CallRefused.impossible(List.of(new Problem.Finding("caseNumber",
+					"Diese Akte gibt es nicht, oder Sie dürfen ihr nichts zuordnen; bitte die Nummer prüfen.")));
+		}
+	}
+
+	/** Why an item is here stays unsaid once its file is locked. */
+	private List<WorkItemAnswer> answers(List<WorkItem> items) {
+		Set<CaseNumber> locked = this.facts
+			.locked(items.stream().flatMap((item) -> item.caseNumber().stream()).distinct().toList());
+		return items.stream()
+			.map((item) -> WorkItemAnswer.of(item, item.caseNumber().filter(locked::contains).isPresent()))
+			.toList();
+	}
+
+	private List<WorkItem> collect(BasketQuery query, int most) {
+		List<WorkItem> items = new ArrayList<>();
 		BasketQuery part = query;
 		while (items.size() < most) {
 			List<WorkItem> found = this.baskets.list(part);
-			found.stream().limit(most - (long) items.size()).map(WorkItemAnswer::of).forEach(items::add);
+			found.stream().limit(most - (long) items.size()).forEach(items::add);
 			if (found.size() < part.limit()) {
 				break;
 			}

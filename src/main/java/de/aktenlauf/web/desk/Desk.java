@@ -84,7 +84,7 @@ class Desk {
 		LetterView letter = refused.isEmpty() ? this.letters.open(item.document().orElseThrow()) : null;
 		return new OpenItem(item.id().toString(), item.version(), item.title(),
 				this.words.ofCode("workItemKind", item.kind().name()), item.kind().name(), letter, refused,
-				fields(item), reason(item), course(item), others(item, address),
+				fields(item), reason(item, refused), course(item), others(item, address),
 				item.state() != WorkItemState.COMPLETED,
 				item.assignee().isEmpty() && item.state() == WorkItemState.OPEN, targets(item));
 	}
@@ -110,8 +110,14 @@ class Desk {
 		return new OpenItem.Field(this.words.of(label), value, "");
 	}
 
-	/** The stored reason comes first; what it does not say yet is added. */
-	private OpenItem.Reason reason(WorkItem item) {
+	/**
+	 * The stored reason comes first; what it does not say yet is added. It quotes the
+	 * letter: who may not read that is told the rule alone.
+	 */
+	private OpenItem.Reason reason(WorkItem item, String refused) {
+		if (refused.equals("PROTECTED") || refused.equals("HEALTH")) {
+			return new OpenItem.Reason("", 0, "", "", item.ruleId(), item.mailItem().map(Object::toString).orElse(""));
+		}
 		Optional<Classification> classification = item.mailItem().flatMap(this.classifier::stored);
 		String kind = classification.map(Classification::kind).map(this::german).orElse("");
 		boolean told = !kind.isEmpty() && item.reason().contains(kind);

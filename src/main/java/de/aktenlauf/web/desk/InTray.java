@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import de.aktenlauf.tasks.Priority;
 import de.aktenlauf.tasks.WorkItem;
 import de.aktenlauf.tasks.WorkItemKind;
 import de.aktenlauf.tasks.WorkItemState;
+import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.documents.Letters;
 import de.aktenlauf.web.page.Format;
 import de.aktenlauf.web.page.Words;
@@ -51,6 +53,8 @@ class InTray {
 
 	private final Cases cases;
 
+	private final FileFactsFinder facts;
+
 	private final People people;
 
 	private final CurrentUser currentUser;
@@ -63,11 +67,12 @@ class InTray {
 
 	private final Clock clock;
 
-	InTray(Baskets baskets, Efiles efiles, Cases cases, People people, CurrentUser currentUser, Badges badges,
-			Format format, Words words, Clock clock) {
+	InTray(Baskets baskets, Efiles efiles, Cases cases, FileFactsFinder facts, People people, CurrentUser currentUser,
+			Badges badges, Format format, Words words, Clock clock) {
 		this.baskets = baskets;
 		this.efiles = efiles;
 		this.cases = cases;
+		this.facts = facts;
 		this.people = people;
 		this.currentUser = currentUser;
 		this.badges = badges;
@@ -175,13 +180,19 @@ class InTray {
 		return ids.isEmpty() ? Map.of() : byKey(this.efiles.documents(ids), Document::id);
 	}
 
+	/** Whose names may stand above their letters: a file may be locked by now. */
 	private Map<CaseNumber, BenefitCommunity> communities(List<WorkItem> items) {
 		List<CaseNumber> numbers = items.stream()
 			.map(WorkItem::caseNumber)
 			.flatMap(Optional::stream)
 			.distinct()
 			.toList();
-		return numbers.isEmpty() ? Map.of() : byKey(this.cases.findAll(numbers), BenefitCommunity::number);
+		Set<CaseNumber> locked = this.facts.locked(numbers);
+		return numbers.isEmpty() ? Map.of()
+				: byKey(this.cases.findAll(numbers)
+					.stream()
+					.filter((community) -> !locked.contains(community.number()))
+					.toList(), BenefitCommunity::number);
 	}
 
 	private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {

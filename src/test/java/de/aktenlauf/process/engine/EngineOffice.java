@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.cases.BenefitCommunity;
+import de.aktenlauf.cases.CaseChanged;
 import de.aktenlauf.cases.Cases;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
@@ -134,6 +135,11 @@ public final class EngineOffice implements AutoCloseable {
 
 	public void know(BenefitCommunity community) {
 		this.communities.put(community.number(), community);
+	}
+
+	/** The register told of a change, as an import does in its transaction. */
+	public void changed(CaseNumber number) {
+		transaction().executeWithoutResult((status) -> this.context.publishEvent(new CaseChanged(number)));
 	}
 
 	public void absent(Absence absence) {

@@ -38,6 +38,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
@@ -75,13 +77,9 @@ class TeamClearingTest {
 	@BeforeEach
 	void lettersOfTwoCasesEach() throws Exception {
 		String name = "Z-" + System.identityHashCode(this);
-		this.mvc.perform(post("/api/v1/cases/imports").with(httpBasic("poststelle", "demo"))
-			.contentType(MediaType.APPLICATION_JSON)
-			.content("{ \"format\": \"aktenlauf-cases/1\", \"full\": false, \"cases\": ["
-					+ String.join(",", row(MINE, "LEISTUNG-3", "Amsel", "NONE"),
-							row(MINE_TOO, "LEISTUNG-3", "Drossel", "NONE"), row(OTHERS, "LEISTUNG-2", "Fink", "NONE"),
-							row(OTHERS_TOO, "LEISTUNG-1", "Star", "NONE"), row(LOCKED, "LEISTUNG-3", "Meise", "STAFF"))
-					+ "] }"));
+		register(row(MINE, "LEISTUNG-3", "Amsel", "NONE"), row(MINE_TOO, "LEISTUNG-3", "Drossel", "NONE"),
+				row(OTHERS, "LEISTUNG-2", "Fink", "NONE"), row(OTHERS_TOO, "LEISTUNG-1", "Star", "NONE"),
+				row(LOCKED, "LEISTUNG-3", "Meise", "STAFF"));
 		this.mvc
 			.perform(post("/api/v1/deliveries").with(httpBasic("poststelle", "demo"))
 				.contentType("application/zip")
@@ -175,6 +173,99 @@ class TeamClearingTest {
 			.andExpect(flash().attributeExists("message"));
 
 		assertThat(this.intake.mailItem(this.others.id()).state()).isEqualTo(MailItemState.FILED);
+	}
+
+	@Test
+	void a_letter_that_is_not_in_quarantine_is_not_seen_through_it() throws Exception {
+		as("poststelle", get("/quarantaene/" + this.mine.id() + "/bild")).andExpect(status().isNotFound());
+		as("poststelle", get("/quarantaene/" + this.mine.id())).andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("/bild"))));
+	}
+
+	@Test
+	void a_browser_asks_each_time_whether_a_page_may_still_be_shown() throws Exception {
+		String picture = "/dokumente/" + this.mine.outcome().document().orElseThrow() + "/seiten/1";
+		String tag = String.valueOf(as("sachbearbeitung", get(picture)).andExpect(status().isOk())
+			.andExpect(header().string("Cache-Control", containsString("no-cache")))
+			.andReturn()
+			.getResponse()
+			.getHeader("ETag"));
+
+		as("sachbearbeitung", get(picture).header("If-None-Match", tag)).andExpect(status().isNotModified());
+		as("prozess", get(picture).header("If-None-Match", tag)).andExpect(status().isForbidden());
+	}
+
+	@Test
+	void no_call_assigns_to_a_case_that_may_not_be_named() throws Exception {
+		String call = "/api/v1/work-items/" + this.mine.outcome().workItem().orElseThrow() + "/completion";
+
+		for (String unknown : List.of(LOCKED, "35504//7654321")) {
+			this.mvc
+				.perform(post(call).with(httpBasic("poststelle", "demo"))
+					.header("If-Match", "\"0\"")
+					.contentType(MediaType.APPLICATION_JSON)
+					.content("{ \"caseNumber\": \"" + unknown + "\" }"))
+				.andExpect(status().is(422));
+		}
+		assertThat(this.intake.mailItem(this.mine.id()).state()).isEqualTo(MailItemState.CLEARING);
+	}
+
+	@Test
+	void the_mail_room_opens_the_letter_that_was_forwarded_to_it_but_not_the_file() throws Exception {
+		MailItem letter = assignedToMine();
+		String document = "/dokumente/" + letter.outcome().document().orElseThrow();
+		as("poststelle", get(document)).andExpect(status().isForbidden());
+
+		forward(letter.outcome().workItem().orElseThrow(), 1, "POSTSTELLE");
+
+		as("poststelle", get(document)).andExpect(status().isOk());
+		as("poststelle", get("/akten/" + MINE.replace("//", "/"))).andExpect(status().isForbidden());
+	}
+
+	@Test
+	void a_file_that_is_locked_later_leaves_the_in_tray_and_shows_no_name() throws Exception {
+		MailItem letter = assignedToMine();
+		String item = letter.outcome().workItem().orElseThrow();
+		as("sachbearbeitung", get("/postkorb")).andExpect(content().string(containsString("Amsel")));
+
+		register(row(MINE, "LEISTUNG-3", "Amsel", "STAFF"));
+
+		as("sachbearbeitung", get("/postkorb")).andExpect(content().string(not(containsString("Amsel"))));
+		as("sachbearbeitung", get("/postkorb?vorgang=" + item)).andExpect(status().isForbidden());
+		as("teamleitung", get("/postkorb?vorgang=" + item)).andExpect(content().string(containsString("Amsel")));
+		forward(item, 2, "LEISTUNG-3");
+		as("sachbearbeitung", get("/postkorb?vorgang=" + item)).andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("Amsel"))))
+			.andExpect(content().string(not(containsString("Erkannt als"))));
+		this.mvc.perform(get("/api/v1/work-items/" + item).with(httpBasic("sachbearbeitung", "demo")))
+			.andExpect(jsonPath("$.reason").value(""));
+	}
+
+	private MailItem assignedToMine() throws Exception {
+		as("sachbearbeitung", post("/zuordnung/" + this.mine.id()).with(csrf()).param("akte", MINE))
+			.andExpect(flash().attributeExists("message"));
+		MailItem assigned = this.intake.mailItem(this.mine.id());
+		forward(assigned.outcome().workItem().orElseThrow(), 0, "LEISTUNG-3");
+		return assigned;
+	}
+
+	private void forward(String item, long version, String basket) throws Exception {
+		as("teamleitung",
+				post("/postkorb/vorgaenge/" + item + "/weiterleiten").with(csrf())
+					.param("version", String.valueOf(version))
+					.param("korb", "")
+					.param("filter", "")
+					.param("ziel", basket))
+			.andExpect(flash().attributeExists("message"));
+	}
+
+	private void register(String... rows) throws Exception {
+		this.mvc
+			.perform(post("/api/v1/cases/imports").with(httpBasic("poststelle", "demo"))
+				.contentType(MediaType.APPLICATION_JSON)
+				.content("{ \"format\": \"aktenlauf-cases/1\", \"full\": false, \"cases\": [" + String.join(",", rows)
+						+ "] }"))
+			.andExpect(status().isOk());
 	}
 
 	private ResultActions as(String person, MockHttpServletRequestBuilder request) throws Exception {

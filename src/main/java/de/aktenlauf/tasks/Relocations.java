@@ -1,0 +1,84 @@
+package de.aktenlauf.tasks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import de.aktenlauf.access.Access;
+import de.aktenlauf.access.Permission;
+import de.aktenlauf.access.User;
+import de.aktenlauf.audit.AuditAction;
+import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.shared.BasketId;
+import de.aktenlauf.shared.CaseNumber;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what waits on a case to another basket, because the case changed.
+ * <p>
+ * Concurrency: an item that a person changes at this moment is looked at again; one that
+ * a person completes stays where it was.
+ */
+@Component
+public class Relocations {
+
+	private static final int MAX_OF_CASE = 1_000;
+
+	private static final int MAX_TRIES = 10;
+
+	private final WorkItemTable table;
+
+	private final Access access;
+
+	private final AuditTrail audit;
+
+	Relocations(WorkItemTable table, Access access, AuditTrail audit) {
+		this.table = table;
+		this.access = access;
+		this.audit = audit;
+	}
+
+	/**
+	 * Whether something waits on a case outside of a basket.
+	 * @param caseNumber the case
+	 * @param basket where it is to lie
+	 * @return true if an open or postponed item lies elsewhere
+	 */
+	public boolean needed(CaseNumber caseNumber, BasketId basket) {
+		this.access.require(Permission.RUN_PROCESSES);
+		return !waiting(caseNumber, basket).isEmpty();
+	}
+
+	/**
+	 * Takes all that waits on a case to a basket, for everybody there.
+	 * @param caseNumber the case
+	 * @param basket where it is to lie
+	 */
+	@Transactional
+	public void relocate(CaseNumber caseNumber, BasketId basket) {
+		User user = this.access.require(Permission.RUN_PROCESSES);
+		List<WorkItem> waiting = waiting(caseNumber, basket);
+		for (int tries = 0; tries < MAX_TRIES && !waiting.isEmpty(); tries++) {
+			waiting.forEach((item) -> relocate(item, basket, user));
+			waiting = waiting(caseNumber, basket);
+		}
+	}
+
+	private void relocate(WorkItem item, BasketId basket, User user) {
+		if (this.table.update(WorkItemChange.of(item).place(basket, Optional.empty()).item())) {
+			this.audit.record(user.id(), AuditAction.WORK_ITEM_FORWARDED, "work-item:" + item.id(),
+					Map.of("from", item.basket().toString(), "to", basket.toString()));
+		}
+	}
+
+	private List<WorkItem> waiting(CaseNumber caseNumber, BasketId basket) {
+		return this.table.ofCase(caseNumber, MAX_OF_CASE)
+			.stream()
+			.map(WorkItemTable.Row::item)
+			.filter((item) -> item.state() != WorkItemState.COMPLETED && !item.basket().equals(basket))
+			.toList();
+	}
+
+}
