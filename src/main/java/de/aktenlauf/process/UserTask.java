@@ -1,5 +1,7 @@
 package de.aktenlauf.process;
 
+import java.util.Set;
+
 import de.aktenlauf.tasks.NewWorkItem;
 import de.aktenlauf.tasks.WorkItemId;
 
@@ -13,6 +15,14 @@ public interface UserTask {
 	 * @return the work item
 	 */
 	NewWorkItem describe(String key, ProcessContext context);
+
+	/**
+	 * What the model takes from the person's outcome.
+	 * @return names of variables; anything else stays in the record of the work item
+	 */
+	default Set<String> outcome() {
+		return Set.of();
+	}
 
 	/**
 	 * Called in the same transaction when the work item is open.

@@ -1,5 +1,6 @@
 package de.aktenlauf.process.engine;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import de.aktenlauf.intake.MailItemFoundDuplicate;
@@ -68,9 +69,17 @@ class EngineBridge {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(WorkItemCompleted event) {
-		if (this.engineTasks.createTaskQuery().taskId(event.key()).count() == 1) {
-			this.engineTasks.complete(event.key(), Map.copyOf(event.outcome()));
+		Task waiting = this.engineTasks.createTaskQuery().taskId(event.key()).singleResult();
+		if (waiting != null) {
+			this.engineTasks.complete(event.key(), taken(waiting, event.outcome()));
 		}
+	}
+
+	/** No outcome overwrites what another step found out. */
+	private Map<String, Object> taken(Task waiting, Map<String, String> outcome) {
+		Map<String, Object> variables = new HashMap<>(outcome);
+		variables.keySet().retainAll(this.steps.userTask(waiting.getTaskDefinitionKey()).outcome());
+		return variables;
 	}
 
 	/** If nobody waits, the order came from the process itself: nothing is to be done. */

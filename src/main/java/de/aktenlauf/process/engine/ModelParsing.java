@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ModelParsing extends AbstractBpmnParseListener {
 
 	private static final Set<String> REFUSED_ELEMENTS = Set.of("script", "scriptTask", "executionListener",
-			"taskListener", "connector", "field");
+			"taskListener", "connector", "field", "formData", "validation", "constraint");
 
 	private static final List<String> REFUSED_ATTRIBUTES = List.of("class", "expression", "type",
 			"variableMappingClass", "variableMappingDelegateExpression", "resource", "taskListener");
@@ -53,6 +53,10 @@ class ModelParsing extends AbstractBpmnParseListener {
 		if (REFUSED_ELEMENTS.contains(element.getTagName())) {
 			throw new ProcessEngineException("A model holds no code: the element " + element.getTagName() + " in line "
 					+ element.getLine() + " is refused");
+		}
+		if (element.getTagName().equals("conditionExpression") && element.attribute("language") != null) {
+			throw new ProcessEngineException(
+					"A model holds no code: the condition in line " + element.getLine() + " has a language of its own");
 		}
 		for (String attribute : REFUSED_ATTRIBUTES) {
 			if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, attribute) != null) {

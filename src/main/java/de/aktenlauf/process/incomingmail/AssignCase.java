@@ -2,6 +2,7 @@ package de.aktenlauf.process.incomingmail;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 import de.aktenlauf.deadlines.HolidayCalendar;
 import de.aktenlauf.efile.KindCatalogue;
@@ -55,6 +56,11 @@ class AssignCase implements UserTask {
 				this.letter.document(context), Optional.of(item.id()), urgent ? Priority.URGENT : Priority.HIGH,
 				item.receivedOn(), urgent ? registeredOn : this.calendar.nextWorkingDay(registeredOn),
 				this.reasons.forClearing(item.id(), RULE), RULE);
+	}
+
+	@Override
+	public Set<String> outcome() {
+		return Set.of(IncomingMailVariables.CASE_NUMBER);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package de.aktenlauf.process.incomingmail;
 
 import java.util.Optional;
 
+import de.aktenlauf.access.People;
 import de.aktenlauf.access.Protection;
 import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.Cases;
@@ -30,10 +31,13 @@ class Responsibility {
 
 	private final Baskets baskets;
 
-	Responsibility(CurrentLetter letter, Cases cases, Baskets baskets) {
+	private final People people;
+
+	Responsibility(CurrentLetter letter, Cases cases, Baskets baskets, People people) {
 		this.letter = letter;
 		this.cases = cases;
 		this.baskets = baskets;
+		this.people = people;
 	}
 
 	void note(CaseNumber caseNumber, ProcessContext context) {
@@ -69,7 +73,15 @@ class Responsibility {
 	}
 
 	private Optional<UserId> worker(BenefitCommunity community) {
-		return absence(community.number()).map(Absence::substitute).or(community::worker);
+		return absence(community.number()).map(Absence::substitute).or(community::worker).filter(this::worksHere);
+	}
+
+	/**
+	 * The register may name somebody who left: such mail is for everybody of the team. An
+	 * office that keeps its people elsewhere knows nobody here.
+	 */
+	private boolean worksHere(UserId worker) {
+		return this.people.all().isEmpty() || this.people.find(worker).isPresent();
 	}
 
 	private BenefitCommunity community(CaseNumber caseNumber) {

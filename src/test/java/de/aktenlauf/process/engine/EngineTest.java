@@ -159,6 +159,12 @@ class EngineTest {
 			"<serviceTask id='run' camunda:class='java.lang.Thread'/>",
 			"<serviceTask id='run' camunda:expression='${classifyDocument}'/>",
 			"<serviceTask id='run' camunda:type='external' camunda:topic='x'/>",
+			"<userTask id='run'><extensionElements><camunda:formData><camunda:formField id='f' type='string'>"
+					+ "<camunda:validation><camunda:constraint name='validator' config='x.Y'/></camunda:validation>"
+					+ "</camunda:formField></camunda:formData></extensionElements></userTask>",
+			"<endEvent id='run'/><sequenceFlow id='b' sourceRef='start' targetRef='run'>"
+					+ "<conditionExpression xsi:type='tFormalExpression' language='groovy'>1</conditionExpression>"
+					+ "</sequenceFlow>",
 			"<userTask id='run'><extensionElements><camunda:taskListener event='create' class='x.Y'/>"
 					+ "</extensionElements></userTask>" })
 	void a_model_with_code_is_refused(String element) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 import de.aktenlauf.access.AccessRefused;
 import de.aktenlauf.access.Protection;
+import de.aktenlauf.audit.AuditAction;
+import de.aktenlauf.audit.AuditEntry;
+import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.CaseStatus;
 import de.aktenlauf.cases.MemberRole;
@@ -178,6 +181,45 @@ class IncomingMailProcessTest {
 
 		assertThat(itemOf(letter).basket()).isEqualTo(new BasketId("LEISTUNG-9"));
 		office.as("teamleitung", () -> assertThat(office.bean(WorkItems.class).find(itemOf(letter).id())).isNotNull());
+	}
+
+	@Test
+	void mail_of_a_worker_who_left_is_for_everybody_of_the_team() {
+		MailItemId letter = office.register(LetterFacts.aLetter().of(DocumentKind.PAYSLIP).about(NEW_TEAM));
+
+		office.work();
+
+		assertThat(itemOf(letter).assignee()).isEmpty();
+	}
+
+	@Test
+	void what_waits_on_a_case_leaves_its_team_when_the_case_is_locked() {
+		CaseNumber number = new CaseNumber("35504//0012360");
+		office.know(aCase(number, "LEISTUNG-3", "sachbearbeitung", Protection.NONE));
+		MailItemId letter = office.register(LetterFacts.aLetter().of(DocumentKind.PAYSLIP).about(number));
+		office.work();
+		office.changed(number);
+		assertThat(itemOf(letter).basket()).isEqualTo(new BasketId("LEISTUNG-3"));
+
+		office.know(aCase(number, "LEISTUNG-3", "sachbearbeitung", Protection.STAFF));
+		office.changed(number);
+
+		assertThat(itemOf(letter).basket()).isEqualTo(new BasketId("SONDERFAELLE"));
+		assertThat(itemOf(letter).assignee()).isEmpty();
+		assertThat(office.bean(AuditTrail.class).entries("work-item:" + itemOf(letter).id()))
+			.extracting(AuditEntry::action)
+			.contains(AuditAction.WORK_ITEM_FORWARDED);
+	}
+
+	@Test
+	void no_outcome_overwrites_what_a_step_found_out() {
+		MailItemId letter = office.register(LetterFacts.aLetter().of(DocumentKind.PAYSLIP));
+		office.work();
+
+		office.as("poststelle", () -> complete(itemOf(letter),
+				Map.of("caseNumber", CASE.value(), "documentKind", "COURT", "destination", "COURT")));
+
+		assertThat(itemOf(letter).basket()).isEqualTo(new BasketId("LEISTUNG-3"));
 	}
 
 	@Test
