@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** What a call or page answers when the door stays shut. */
@@ -51,18 +52,35 @@ class Refusals {
 				"Dieses Recht fehlt Ihnen."));
 	}
 
+	/** No call takes the upload of a form. */
+	void callWithUpload(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+			throws IOException {
+		send(response, Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "MEDIA_TYPE_UNKNOWN", "Medientyp unbekannt",
+				"Content-Type", "Diesen Medientyp nimmt der Aufruf nicht an."));
+	}
+
 	void pageWithoutLogin(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
 			throws IOException {
+		toLogin(request, response, LOGIN_PAGE);
+	}
+
+	private static void toLogin(HttpServletRequest request, HttpServletResponse response, String page)
+			throws IOException {
 		if (request.getHeader("HX-Request") != null) {
-			response.setHeader("HX-Redirect", request.getContextPath() + LOGIN_PAGE);
+			response.setHeader("HX-Redirect", request.getContextPath() + page);
 			response.setStatus(HttpStatus.UNAUTHORIZED.value());
 			return;
 		}
-		response.sendRedirect(request.getContextPath() + LOGIN_PAGE);
+		response.sendRedirect(request.getContextPath() + page);
 	}
 
+	/** A form whose session ended meanwhile leads to the log-in; that is no refusal. */
 	void pageRefused(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
 			throws IOException {
+		if (cause instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null) {
+			toLogin(request, response, LOGIN_PAGE + "?abgelaufen");
+			return;
+		}
 		record(request);
 		response.sendError(HttpStatus.FORBIDDEN.value());
 	}

@@ -26,6 +26,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -65,6 +66,7 @@ class SecurityConfiguration {
 	SecurityFilterChain calls(HttpSecurity http) {
 		http.securityMatcher("/api/**")
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.addFilterBefore(new UploadGate(this.people, this.refusals::callWithUpload), CsrfFilter.class)
 			.csrf((csrf) -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::sentByAnotherSite))
 			.httpBasic((basic) -> basic.authenticationEntryPoint(this.refusals::callWithoutLogin))
 			.requestCache((cache) -> cache.disable())
@@ -79,6 +81,7 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http, Clock clock) {
 		http.addFilterBefore(new SessionLimits(clock), SecurityContextHolderFilter.class)
+			.addFilterBefore(new UploadGate(this.people, this.refusals::pageRefused), CsrfFilter.class)
 			.formLogin((form) -> form.loginPage("/anmelden").successHandler(loggedIn()))
 			.logout((logout) -> logout.logoutUrl("/abmelden").addLogoutHandler((request, response, login) -> {
 				if (login != null) {

@@ -26,8 +26,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -141,6 +143,40 @@ class RoutesTest {
 	@Test
 	void a_form_without_its_token_changes_nothing() throws Exception {
 		this.mvc.perform(post("/abmelden").with(user("widerspruch"))).andExpect(status().isForbidden());
+	}
+
+	@Test
+	void a_form_whose_session_ended_leads_to_the_log_in() throws Exception {
+		this.mvc.perform(post("/postkorb/vorgaenge/x/erledigen")).andExpect(redirectedUrl("/anmelden?abgelaufen"));
+		this.mvc.perform(post("/postkorb/vorgaenge/x/erledigen").header("HX-Request", "true"))
+			.andExpect(status().isUnauthorized())
+			.andExpect(header().string("HX-Redirect", "/anmelden?abgelaufen"));
+	}
+
+	@Test
+	void an_upload_is_refused_before_it_is_read() throws Exception {
+		this.mvc.perform(multipart("/anmelden").file("any", new byte[9]).with(csrf()))
+			.andExpect(redirectedUrl("/anmelden?abgelaufen"));
+		this.mvc
+			.perform(multipart("/lieferungen").file("lieferung", new byte[9]).with(user("teamleitung")).with(csrf()))
+			.andExpect(status().isForbidden());
+		this.mvc.perform(multipart("/suche").file("any", new byte[9]).with(user("poststelle")).with(csrf()))
+			.andExpect(status().isForbidden());
+		this.mvc
+			.perform(multipart("/api/v1/work-items").file("any", new byte[9]).header("Sec-Fetch-Site", "cross-site"))
+			.andExpect(status().isUnsupportedMediaType());
+		this.mvc.perform(multipart("/lieferungen").file("lieferung", new byte[9]).with(user("poststelle")).with(csrf()))
+			.andExpect(redirectedUrl("/lieferungen"));
+	}
+
+	@Test
+	void a_person_who_left_is_told_so_in_words() throws Exception {
+		this.mvc
+			.perform(get("/error").requestAttr("jakarta.servlet.error.status_code", 403)
+				.accept("text/html")
+				.with(user("ausgeschieden")))
+			.andExpect(status().isForbidden())
+			.andExpect(content().string(containsString("Kein")));
 	}
 
 	@Test
