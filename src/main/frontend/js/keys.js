@@ -30,6 +30,9 @@ function help() {
   return true;
 }
 
+// A key that is held down may go on through the list, but never act on one letter after the other.
+const repeatable = ['j', 'k', '+', '-'];
+
 /** Listens for single keys on the whole page. */
 export function startKeys({ step }) {
   const actions = {
@@ -59,6 +62,9 @@ export function startKeys({ step }) {
       return;
     }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (event.repeat && !repeatable.includes(key)) {
+      return;
+    }
     if (actions[key]?.()) {
       event.preventDefault();
     }

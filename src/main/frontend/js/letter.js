@@ -49,8 +49,12 @@ class Letter {
     this.loading ??= import('./pdf.js')
       .then(({ showPdf }) => showPdf(this.scan, { page: this.currentPage(), onPage: (page) => this.setPage(page), onFound: (text) => this.found(text) }))
       .then((viewer) => {
+        const focused = this.sheets.contains(document.activeElement);
         this.viewer = viewer;
         this.sheets.hidden = true;
+        if (focused) {
+          this.scan.querySelector('.pdf')?.focus({ preventScroll: true });
+        }
         return viewer;
       })
       .catch((reason) => {

@@ -1,5 +1,7 @@
 package de.aktenlauf.web.browser;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -56,6 +58,38 @@ class KeyboardIT extends InTheBrowser {
 
 		browser().press("k");
 		browser().waitFor((there) -> first.equals(there.find("#vorgang").getDomAttribute("data-item")));
+	}
+
+	@Test
+	void a_key_that_is_held_down_completes_nothing() {
+		browser().logInAs("teamleitung");
+		browser().find("a.row");
+		String first = browser().find("#vorgang").getDomAttribute("data-item");
+
+		browser()
+			.run("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', repeat: true, bubbles: true }));"
+					+ "return document.querySelectorAll('.htmx-request').length");
+
+		assertThat(browser().find("#vorgang").getDomAttribute("data-item")).isEqualTo(first);
+		assertThat(browser().all(".htmx-request")).isEmpty();
+	}
+
+	@Test
+	void a_tool_acts_on_the_open_letter_alone() {
+		browser().logInAs("teamleitung");
+		browser().find("a.row");
+		for (String key : List.of("j", "k")) {
+			String open = browser().find("#vorgang").getDomAttribute("data-item");
+			browser().press(key);
+			browser().waitFor((there) -> !open.equals(there.find("#vorgang").getDomAttribute("data-item")));
+		}
+
+		browser().press("+");
+		browser().waitFor((there) -> !there.all(".pdf:not(.pdf--waiting)").isEmpty());
+
+		assertThat(browser().run("return new Set(performance.getEntriesByType('resource').map((one) => one.name)"
+				+ ".filter((name) => name.endsWith('/pdf'))).size"))
+			.isEqualTo(1L);
 	}
 
 	@Test
