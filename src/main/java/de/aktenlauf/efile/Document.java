@@ -40,7 +40,16 @@ public record Document(DocumentId id, Optional<CaseNumber> caseNumber, String re
 	 * @return true for sick notes, medical certificates and disability evidence
 	 */
 	public boolean health() {
-		return switch (this.kind) {
+		return health(this.kind);
+	}
+
+	/**
+	 * Whether documents of a kind are about somebody's health.
+	 * @param kind the kind
+	 * @return true for sick notes, medical certificates and disability evidence
+	 */
+	public static boolean health(DocumentKind kind) {
+		return switch (kind) {
 			case SICK_NOTE, MEDICAL_CERTIFICATE, DISABILITY_EVIDENCE -> true;
 			default -> false;
 		};

@@ -7,6 +7,8 @@ import java.util.Set;
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.Permission;
 import de.aktenlauf.access.User;
+import de.aktenlauf.efile.Document;
+import de.aktenlauf.efile.DocumentKind;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.shared.CaseNumber;
@@ -51,9 +53,15 @@ public class Ledger {
 		Set<CaseNumber> visible = this.facts
 			.visible(rows.stream().flatMap((row) -> row.outcome().caseNumber().stream()).distinct().toList());
 		boolean unassigned = user.may(Permission.ASSIGN_MAIL) || user.may(Permission.READ_ALL_FILES);
+		boolean health = user.may(Permission.READ_HEALTH_DOCUMENTS);
 		return rows.stream()
-			.map((row) -> row.outcome().caseNumber().map(visible::contains).orElse(unassigned) ? row : hidden(row))
+			.map((row) -> (row.outcome().caseNumber().map(visible::contains).orElse(unassigned)
+					&& (health || !aboutHealth(row))) ? row : hidden(row))
 			.toList();
+	}
+
+	private static boolean aboutHealth(MailItem row) {
+		return row.outcome().kind().map(DocumentKind::valueOf).filter(Document::health).isPresent();
 	}
 
 	private static MailItem hidden(MailItem row) {

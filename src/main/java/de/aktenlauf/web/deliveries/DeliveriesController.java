@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.CurrentUser;
@@ -85,10 +86,12 @@ class DeliveriesController {
 			.stream()
 			.map((delivery) -> this.report.of(delivery, List.of()))
 			.toList();
+		boolean importer = this.currentUser.get().may(Permission.IMPORT);
 		return new ModelAndView(view).addObject("deliveries", deliveries)
-			.addObject("refusals", this.refusals.latest(MAX_REFUSALS))
+			// a gateway's file names may hold persons
+			.addObject("refusals", importer ? this.refusals.latest(MAX_REFUSALS) : List.of())
 			.addObject("live", deliveries.stream().anyMatch((delivery) -> !delivery.complete()))
-			.addObject("importer", this.currentUser.get().may(Permission.IMPORT));
+			.addObject("importer", importer);
 	}
 
 	@GetMapping("/lieferungen/{name:[A-Za-z0-9._-]+}")
@@ -111,19 +114,20 @@ class DeliveriesController {
 		Delivery delivery = this.intake.delivery(name)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		List<MailItem> ledger = this.ledger.rows(name);
+		Map<String, String> baskets = this.report.basketNames();
 		boolean repairs = this.currentUser.get().may(Permission.REPAIR_MAIL);
 		return new ModelAndView(view).addObject("delivery", this.report.of(delivery, ledger))
-			.addObject("rows", ledger.stream().map((item) -> row(item, repairs)).toList());
+			.addObject("rows", ledger.stream().map((item) -> row(item, repairs, baskets)).toList());
 	}
 
-	private LedgerRow row(MailItem item, boolean repairs) {
+	private LedgerRow row(MailItem item, boolean repairs, Map<String, String> baskets) {
 		String kind = this.report.what(item)
 				+ item.outcome().kindConfidencePercent().map((percent) -> " (" + percent + " %)").orElse("");
 		String href = (item.state() == MailItemState.QUARANTINED) ? "/quarantaene/" + item.id()
 				: item.outcome().document().map((document) -> "/dokumente/" + document).orElse("");
 		return new LedgerRow(item.position(), item.file(), state(item), variant(item.state()), kind,
 				item.outcome().caseNumber().map(Object::toString).orElse(""),
-				item.outcome().caseNumber().map(Letters::href).orElse(""), this.report.where(item),
+				item.outcome().caseNumber().map(Letters::href).orElse(""), this.report.where(item, baskets),
 				repairs ? workItem(item) : "", item.pages(), item.outcome().reason().orElse(""), href);
 	}
 

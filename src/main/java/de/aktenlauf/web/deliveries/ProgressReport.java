@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import de.aktenlauf.efile.DocumentKind;
 import de.aktenlauf.efile.KindCatalogue;
@@ -130,11 +133,12 @@ class ProgressReport {
 	}
 
 	private List<Progress.Arrival> latest(List<MailItem> ledger) {
+		Map<String, String> baskets = ledger.isEmpty() ? Map.of() : basketNames();
 		return ledger.stream()
 			.filter((item) -> item.state() != MailItemState.PROCESSING)
 			.sorted(Comparator.comparingInt(MailItem::position).reversed())
 			.limit(MAX_LATEST)
-			.map((item) -> new Progress.Arrival(item.position(), what(item), where(item),
+			.map((item) -> new Progress.Arrival(item.position(), what(item), where(item, baskets),
 					item.state().name().toLowerCase(Locale.ROOT)))
 			.toList();
 	}
@@ -147,23 +151,21 @@ class ProgressReport {
 			.orElse("");
 	}
 
-	String where(MailItem item) {
+	String where(MailItem item, Map<String, String> baskets) {
+		Optional<String> basket = item.outcome().basket().map((code) -> baskets.getOrDefault(code, code));
 		return switch (item.state()) {
-			case QUARANTINED ->
-				item.outcome().basket().map(this::basketName).orElseGet(() -> this.words.of("nav.quarantine"));
+			case QUARANTINED -> basket.orElseGet(() -> this.words.of("nav.quarantine"));
 			case DUPLICATE -> this.words.of("mailItemState.DUPLICATE");
 			case PROCESSING -> "";
-			case FILED, CLEARING -> item.outcome().basket().map(this::basketName).orElse("");
+			case FILED, CLEARING -> basket.orElse("");
 		};
 	}
 
-	private String basketName(String code) {
+	/** The names of all baskets, asked for once for a whole ledger. */
+	Map<String, String> basketNames() {
 		return this.baskets.all()
 			.stream()
-			.filter((basket) -> basket.id().value().equals(code))
-			.findFirst()
-			.map(Basket::german)
-			.orElse(code);
+			.collect(Collectors.toMap((basket) -> basket.id().value(), Basket::german, (first, second) -> first));
 	}
 
 }

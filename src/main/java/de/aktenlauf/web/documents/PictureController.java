@@ -1,6 +1,5 @@
 package de.aktenlauf.web.documents;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -36,7 +35,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Screen
 class PictureController {
 
-	private static final CacheControl PRIVATE = CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate();
+	// a browser may keep it, but asks each time: who it is may have changed, or the
+	// rights
+	private static final CacheControl PRIVATE = CacheControl.noCache().cachePrivate();
 
 	private static final CacheControl NEVER = CacheControl.noStore();
 
@@ -57,9 +58,11 @@ class PictureController {
 
 	@GetMapping("/dokumente/{id}/seiten/{page:\\d{1,4}}")
 	ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable int page) {
-		return this.texts.preview(open(id).content(), page)
+		ContentId content = open(id).content();
+		return this.texts.preview(content, page)
 			.map((preview) -> ResponseEntity.ok()
 				.cacheControl(PRIVATE)
+				.eTag("\"" + content + "-" + page + "-" + preview.bytes().length + "\"")
 				.contentType(MediaType.parseMediaType(preview.mediaType()))
 				.body(preview.bytes()))
 			.orElseGet(() -> ResponseEntity.notFound().build());
@@ -70,6 +73,7 @@ class PictureController {
 		return this.texts.pdf(open(id).content())
 			.map((content) -> ResponseEntity.ok()
 				.cacheControl(PRIVATE)
+				.eTag("\"" + content + "\"")
 				.contentType(MediaType.APPLICATION_PDF)
 				.body(bytes(content)))
 			.orElseGet(() -> ResponseEntity.notFound().build());
@@ -89,7 +93,7 @@ class PictureController {
 	@GetMapping("/dokumente/{id}/worte")
 	ResponseEntity<WordsRead> words(@PathVariable UUID id) {
 		return this.texts.stored(open(id).content())
-			.map((text) -> ResponseEntity.ok().cacheControl(PRIVATE).body(WordsRead.of(text)))
+			.map((text) -> ResponseEntity.ok().cacheControl(NEVER).body(WordsRead.of(text)))
 			.orElseGet(() -> ResponseEntity.notFound().build());
 	}
 

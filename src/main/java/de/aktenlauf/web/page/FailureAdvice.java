@@ -41,6 +41,11 @@ class FailureAdvice implements ErrorViewResolver {
 		return page(request, status);
 	}
 
+	/** What broke may break the navigation as well. */
+	private Frame frame(HttpServletRequest request, HttpStatusCode status) {
+		return status.is5xxServerError() ? this.frames.bare(request) : this.frames.frame(request);
+	}
+
 	private ModelAndView page(HttpServletRequest request, HttpStatusCode status) {
 		String kind = switch (status.value()) {
 			case 401, 403 -> "refused";
@@ -49,7 +54,7 @@ class FailureAdvice implements ErrorViewResolver {
 			default -> "broken";
 		};
 		return new ModelAndView("error/page",
-				Map.of("frame", this.frames.frame(request), "status", status.value(), "kind", kind), status);
+				Map.of("frame", frame(request, status), "status", status.value(), "kind", kind), status);
 	}
 
 }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import de.aktenlauf.access.CurrentUser;
+import de.aktenlauf.access.People;
 import de.aktenlauf.access.Permission;
 import de.aktenlauf.access.User;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItemState;
+import de.aktenlauf.shared.UserId;
 import de.aktenlauf.tasks.BasketQuery;
 import de.aktenlauf.tasks.Baskets;
 import de.aktenlauf.tasks.WorkItemState;
@@ -20,6 +21,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,7 +32,7 @@ class FrameAdvice {
 
 	private static final int MAX_COUNTED = 1_000;
 
-	private final CurrentUser currentUser;
+	private final People people;
 
 	private final Baskets baskets;
 
@@ -44,10 +46,10 @@ class FrameAdvice {
 
 	private final boolean demo;
 
-	FrameAdvice(CurrentUser currentUser, Baskets baskets, Intake intake, Words words, Assets assets,
+	FrameAdvice(People people, Baskets baskets, Intake intake, Words words, Assets assets,
 			@Value("${aktenlauf.office:Jobcenter Kreis Rurtal}") String office,
 			@Value("${aktenlauf.demo:off}") String demo) {
-		this.currentUser = currentUser;
+		this.people = people;
 		this.baskets = baskets;
 		this.intake = intake;
 		this.words = words;
@@ -58,19 +60,28 @@ class FrameAdvice {
 
 	@ModelAttribute("frame")
 	Frame frame(HttpServletRequest request) {
-		Optional<User> user = user();
 		boolean part = request.getHeader("HX-Request") != null;
-		List<Frame.Entry> entries = part ? List.of()
-				: user.map((known) -> entries(known, request.getRequestURI())).orElseGet(List::of);
+		return part ? bare(request)
+				: frame(request, user().map((known) -> entries(known, request.getRequestURI())).orElseGet(List::of));
+	}
+
+	/** Without the navigation, whose numbers ask the database. */
+	Frame bare(HttpServletRequest request) {
+		return frame(request, List.of());
+	}
+
+	private Frame frame(HttpServletRequest request, List<Frame.Entry> entries) {
+		Optional<User> user = user();
 		return new Frame(this.office, this.demo, user.map(this::person).orElse(null), entries,
 				user.filter(FrameAdvice::searches).isPresent(), theme(request),
 				!cookie(request, "tasten").filter("aus"::equals).isPresent(), this.assets.files());
 	}
 
+	/** Nobody, too, for a person who is logged in but not known any more. */
 	private Optional<User> user() {
-		boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null
-				|| "anonymousUser".equals(SecurityContextHolder.getContext().getAuthentication().getName());
-		return nobody ? Optional.empty() : Optional.of(this.currentUser.get());
+		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+			.filter((login) -> !(login instanceof AnonymousAuthenticationToken))
+			.flatMap((login) -> this.people.find(new UserId(login.getName())));
 	}
 
 	private Frame.Person person(User user) {

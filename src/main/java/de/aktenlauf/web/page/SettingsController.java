@@ -3,6 +3,7 @@ package de.aktenlauf.web.page;
 import java.time.Duration;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -31,7 +32,7 @@ class SettingsController {
 
 	@PostMapping("/einstellungen")
 	String set(@RequestParam Map<String, String> settings, @RequestParam(defaultValue = "/") String zurueck,
-			HttpServletResponse response) {
+			HttpServletRequest request, HttpServletResponse response) {
 		SETTINGS.forEach((name, allowed) -> {
 			String value = settings.get(name);
 			if (value != null && value.matches(allowed)) {
@@ -40,6 +41,7 @@ class SettingsController {
 							.path("/")
 							.maxAge(ONE_YEAR)
 							.httpOnly(true)
+							.secure(request.isSecure())
 							.sameSite("Strict")
 							.build()
 							.toString());
