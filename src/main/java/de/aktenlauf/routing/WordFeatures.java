@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the text classifier sees of a word: its stem, its two parts of six letters (for
- * compounds and misread letters), every five letters in a row, and the pair it makes with
- * the word before.
+ * What the text classifier sees of a word: its stem, and all three, four and five letters
+ * in a row with its beginning and end marked. So it knows parts of compounds, misspelled
+ * and misread words.
  */
 final class WordFeatures {
 
 	private static final int STEM = 9;
 
-	private static final int PART = 6;
+	private static final int SHORTEST = 3;
 
-	private static final int ROW = 5;
+	private static final int LONGEST = 5;
 
 	private static final Set<String> SILENT = Set.of("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen",
 			"einem", "einer", "eines", "und", "oder", "in", "im", "an", "am", "auf", "zu", "zum", "zur", "von", "vom",
@@ -30,43 +30,24 @@ final class WordFeatures {
 	private WordFeatures() {
 	}
 
-	static List<String> ofWords(List<String> words) {
-		List<Weighed> weighed = words.stream().map((word) -> new Weighed(word, 1)).toList();
+	/**
+	 * What is seen of a word.
+	 * @param word folded
+	 * @return names of features, none for a number or a word that tells nothing
+	 */
+	static List<String> of(String word) {
+		if (word.isEmpty() || Character.isDigit(word.charAt(0)) || SILENT.contains(word)) {
+			return List.of();
+		}
 		List<String> names = new ArrayList<>();
-		for (int i = 0; i < weighed.size(); i++) {
-			names.addAll(at(weighed, i));
+		names.add("=" + stem(word));
+		String bounded = "_" + word + "_";
+		for (int length = SHORTEST; length <= LONGEST; length++) {
+			for (int i = 0; i + length <= bounded.length(); i++) {
+				names.add(bounded.substring(i, i + length));
+			}
 		}
 		return names;
-	}
-
-	static List<String> at(List<Weighed> words, int index) {
-		String word = words.get(index).word();
-		List<String> names = new ArrayList<>(4);
-		if (index > 0) {
-			names.add("p:" + stem(words.get(index - 1).word()) + " " + stem(word));
-		}
-		if (word.length() < 2 || Character.isDigit(word.charAt(0)) || SILENT.contains(word)) {
-			return names;
-		}
-		names.add("w:" + stem(word));
-		if (word.length() > PART + 1) {
-			names.add("b:" + word.substring(0, PART));
-			String stem = ending(word);
-			names.add("e:" + stem.substring(Math.max(0, stem.length() - PART)));
-		}
-		for (int i = 0; i + ROW <= word.length(); i++) {
-			names.add("g:" + word.substring(i, i + ROW));
-		}
-		return names;
-	}
-
-	/** Pairs and parts count less than words, letters in a row least. */
-	static double importance(String name) {
-		return switch (name.charAt(0)) {
-			case 'w' -> 1.0;
-			case 'g' -> 0.5;
-			default -> 0.7;
-		};
 	}
 
 	private static String stem(String word) {
