@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
  * Hears what was filed, moved or changed, after it was committed.
  * <p>
  * Concurrency: each event waits for its commit in a thread of its own pool, without a
- * transaction and so without a database connection.
+ * transaction and so without a database connection; changed cases, of which a register
+ * brings many at once, have another pool than letters.
  * <p>
  * Failure: an event is done only when the index is durable; {@link IndexRetries} lets it
  * be heard again. An event may be heard twice: the document is written as it is then.
@@ -39,7 +40,7 @@ class DocumentIndexer {
 		this.indexing.write(new Change.OfDocument(event.document())).join();
 	}
 
-	@Async("searchEvents")
+	@Async("searchCaseEvents")
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(CaseChanged event) {
 		this.indexing.write(new Change.OfCase(event.caseNumber())).join();

@@ -16,7 +16,9 @@ class SearchConfiguration {
 	 * Events that wait for their commit at the same time; also bounds the database
 	 * connections that they take when a large register was imported.
 	 */
-	private static final int WAITING_EVENTS = 24;
+	private static final int WAITING_EVENTS = 8;
+
+	private static final int WAITING_CASE_EVENTS = 16;
 
 	@Bean
 	LetterIndex letterIndex(@Value("${aktenlauf.data}") Path data, LetterSource letters, Clock clock) {
@@ -30,10 +32,20 @@ class SearchConfiguration {
 
 	@Bean(defaultCandidate = false)
 	ThreadPoolTaskExecutor searchEvents() {
+		return executor("search-event-", WAITING_EVENTS);
+	}
+
+	/** Of its own, so that no filed letter waits behind the cases of a whole register. */
+	@Bean(defaultCandidate = false)
+	ThreadPoolTaskExecutor searchCaseEvents() {
+		return executor("search-case-event-", WAITING_CASE_EVENTS);
+	}
+
+	private static ThreadPoolTaskExecutor executor(String prefix, int threads) {
 		ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-		executor.setThreadNamePrefix("search-event-");
-		executor.setCorePoolSize(WAITING_EVENTS);
-		executor.setMaxPoolSize(WAITING_EVENTS);
+		executor.setThreadNamePrefix(prefix);
+		executor.setCorePoolSize(threads);
+		executor.setMaxPoolSize(threads);
 		executor.setAllowCoreThreadTimeOut(true);
 		executor.setDaemon(true);
 		return executor;

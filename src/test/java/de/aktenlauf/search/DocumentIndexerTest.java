@@ -15,7 +15,9 @@ import de.aktenlauf.Databases;
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.access.User;
 import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.cases.CaseChanged;
 import de.aktenlauf.efile.DocumentFiled;
+import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,24 @@ class DocumentIndexerTest {
 			await(() -> total(office) == 1);
 			await(() -> office.getBean(PendingEvents.class).oldest().isEmpty());
 			assertThat(publications(office)).isZero();
+		});
+	}
+
+	@Test
+	void a_filed_letter_does_not_wait_for_the_cases_of_a_whole_register() {
+		office(Databases.h2("V2__events").dataSource()).run((office) -> {
+			await(() -> office.getBean(LetterIndex.class).incompleteFor().isEmpty());
+			office.getBean(TransactionTemplate.class).executeWithoutResult((status) -> {
+				for (int serial = 1; serial <= 2_000; serial++) {
+					office.publishEvent(new CaseChanged(new CaseNumber("35504//%07d".formatted(serial))));
+				}
+			});
+			DocumentId document = this.letters.add(aLetter("Zählerstand"));
+
+			publish(office, new DocumentFiled(document));
+
+			await(() -> total(office) == 1);
+			assertThat(publications(office)).isPositive();
 		});
 	}
 
