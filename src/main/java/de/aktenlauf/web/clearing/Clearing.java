@@ -30,6 +30,7 @@ import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.page.Format;
+import de.aktenlauf.web.page.TeamNames;
 import de.aktenlauf.web.page.Words;
 
 import org.springframework.stereotype.Component;
@@ -63,8 +64,10 @@ class Clearing {
 
 	private final Words words;
 
+	private final TeamNames teams;
+
 	Clearing(Access access, Intake intake, Efiles efiles, CaseFinder caseFinder, Cases cases, FileFactsFinder facts,
-			KindCatalogue kinds, Format format, Words words) {
+			KindCatalogue kinds, Format format, Words words, TeamNames teams) {
 		this.access = access;
 		this.intake = intake;
 		this.efiles = efiles;
@@ -74,6 +77,7 @@ class Clearing {
 		this.kinds = kinds;
 		this.format = format;
 		this.words = words;
+		this.teams = teams;
 	}
 
 	/** The letters that the current user may assign, the oldest receipt first. */
@@ -173,7 +177,7 @@ class Clearing {
 		String address = hidden ? this.words.of("clearing.blocked")
 				: community.address().map(Clearing::line).orElse("");
 		return new Candidate(community.number().value(), person.familyName() + ", " + person.givenName(),
-				person.birthDate().map(this.format::date).orElse(""), address, community.team(),
+				person.birthDate().map(this.format::date).orElse(""), address, this.teams.of(community.team()),
 				this.words.ofCode("caseStatus", community.status().name()), reason, score);
 	}
 
@@ -206,7 +210,7 @@ class Clearing {
 	 * @param name the representative
 	 * @param birthDate may be empty
 	 * @param address may be empty
-	 * @param team the responsible team
+	 * @param team the responsible team as people call it
 	 * @param status open or closed, in words
 	 * @param reason what speaks for and against it
 	 * @param score 0 to 100

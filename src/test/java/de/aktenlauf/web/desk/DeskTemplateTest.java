@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import de.aktenlauf.web.documents.Courses;
 import de.aktenlauf.web.documents.LetterView;
@@ -100,6 +101,18 @@ class DeskTemplateTest {
 		assertThat(page.select("p#weitere > a[data-more]").attr("href")).isEqualTo("/postkorb?nach=7");
 		assertThat(page.select("a[data-more]").attr("hx-get")).isEqualTo("/postkorb?nach=7");
 		assertThat(Rendering.page("desk/desk :: rows", model).select("a.row, a[data-more]")).hasSize(3);
+	}
+
+	@Test
+	void many_baskets_are_folded_and_the_chosen_one_stays_in_sight() {
+		Map<String, Object> model = model(item("", "PROCESS_MAIL"));
+		model.put("tabs",
+				Stream.of("A", "B", "C", "D").map((name) -> new Chip("/" + name, name, 1, "B".equals(name))).toList());
+
+		Document page = Rendering.page("desk/desk", model);
+
+		assertThat(page.select(".chips details a.chip")).hasSize(3);
+		assertThat(page.select(".chips > a.chip[aria-current]").text()).isEqualTo("B 1");
 	}
 
 	@Test
