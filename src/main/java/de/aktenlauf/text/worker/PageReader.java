@@ -123,7 +123,9 @@ final class PageReader implements AutoCloseable {
 		long start = this.threads.getCurrentThreadCpuTime();
 		List<Word> words = this.recognition.read(straightened.picture(), page.resolution());
 		this.ocrNanos += this.threads.getCurrentThreadCpuTime() - start;
-		return Attempt.of(turns, straightened.mapBack(WordFilter.filter(words)));
+		Signs signs = new Signs(Ink.of(straightened.picture(), page.contrast(), scope));
+		List<Word> mended = WordFilter.filter(signs.mend(Lines.joined(words)));
+		return Attempt.of(turns, straightened.mapBack(mended));
 	}
 
 	private void step() {

@@ -17,6 +17,9 @@ final class WordFilter {
 	}
 
 	private static boolean isSpeck(Word word) {
+		if (word.text().equals(Signs.MIDDLE_DOT)) {
+			return false;
+		}
 		boolean readable = word.text().chars().anyMatch(Character::isLetterOrDigit);
 		return word.confidencePercent() < SPECK_PERCENT && (!readable || word.text().length() == 1);
 	}
