@@ -27,6 +27,9 @@ class KindDecisionTest {
 			"Guten Tag,\ndas kann so nicht stimmen, bitte nehmen Sie den Bescheid zurück.",
 			"Guten Tag,\nich lege Beschwerde ein gegen Ihren Bescheid vom 3. November.",
 			"Betreff: W i d e r s p r u c h\nHallo,\nIhr Bescheid vom 3.11. ist falsch.",
+			"Rechtsanwältin Muster\nKlein ./. Jobcenter\nwird gegen den Bescheid vom 02.11.2026 namens und in Vollmacht der Mandantin Widerspruch erhoben. Akteneinsicht wird beantragt.",
+			"Hallo,\nwir haben Brief von Ihnen mit weniger Geld für Dezember. Er war bei Termin. Wir sind nicht einverstande mit diese Brief. Bitte zurück machen.",
+			"Betreff: Bescheid vom 28. Oktober\nGuten Tag,\nhiermit Einspruch. Es geht um den Mehrbedarf.",
 			"Sehr geehrte Damen und Herren,\nnamens und in Vollmacht meiner Mandantin lege ich gegen den Bescheid vom 03.11.2026 Wider-\nspruch ein.",
 			"Sehr geehrte Damen und Herren,\nhiermit lege ich Widerspruch gegen Ihren Bescheid ein, in dem Sie die Mieterhöhung nicht anerkennen." })
 	void an_appeal_is_known_by_its_meaning(String letter) {
