@@ -96,6 +96,21 @@ class DocumentTable {
 			.update() == 1;
 	}
 
+	boolean classify(Document document, long efile, String register, KindDescription kind) {
+		return this.jdbc.sql("""
+				update document set efile_id = :efile, register = :register, kind = :kind,
+					kind_confidence_percent = 100, title = :title, version = version + 1
+				where id = :id and version = :version
+				""")
+			.param("efile", efile)
+			.param("register", register)
+			.param("kind", kind.kind().name())
+			.param("title", kind.german())
+			.param("id", document.id().value())
+			.param("version", document.version())
+			.update() == 1;
+	}
+
 	Optional<Document> find(DocumentId document) {
 		return this.jdbc.sql(SELECT + "where id = :id")
 			.param("id", document.value())

@@ -17,10 +17,21 @@ import de.aktenlauf.efile.DocumentKind;
 public record Classification(DocumentKind kind, int confidencePercent, List<Evidence> evidence, Set<Urgency> urgencies,
 		String version) {
 
+	/** Stands instead of a version where a person said what the letter is. */
+	public static final String BY_PERSON = "PERSON";
+
 	/** Keeps unmodifiable copies. */
 	public Classification {
 		evidence = List.copyOf(evidence);
 		urgencies = Set.copyOf(urgencies);
+	}
+
+	/**
+	 * Whether a person said what the letter is.
+	 * @return false if rules and words decided
+	 */
+	public boolean byPerson() {
+		return this.version.equals(BY_PERSON);
 	}
 
 }

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Decides what a letter is: hard rules first, then a small explainable text classifier.
  * <p>
  * Concurrency: any number of threads may ask. Rules and word weights are read when the
- * first letter comes, under a lock, and do not change afterwards.
+ * first letter comes, under a lock, and do not change afterwards: what people correct is
+ * learned by the next start.
  */
 @Component
 public class Classifier {
@@ -31,14 +32,17 @@ public class Classifier {
 
 	private final RoutingTables tables;
 
+	private final LabelledLetters corrected;
+
 	private final ReentrantLock reading = new ReentrantLock();
 
 	private volatile @Nullable KindDecision decision;
 
-	Classifier(Access access, AuditTrail audit, RoutingTables tables) {
+	Classifier(Access access, AuditTrail audit, RoutingTables tables, LabelledLetters corrected) {
 		this.access = access;
 		this.audit = audit;
 		this.tables = tables;
+		this.corrected = corrected;
 	}
 
 	/**
@@ -83,7 +87,8 @@ public class Classifier {
 		}
 		this.reading.lock();
 		try {
-			KindDecision read = (this.decision != null) ? this.decision : KindDecision.ofConfiguration();
+			KindDecision read = (this.decision != null) ? this.decision
+					: KindDecision.ofConfiguration(this.corrected.examples());
 			this.decision = read;
 			return read;
 		}

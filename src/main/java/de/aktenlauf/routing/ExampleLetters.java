@@ -59,6 +59,20 @@ final class ExampleLetters {
 		return this.examples.stream().flatMap((example) -> example.words().stream()).collect(Collectors.toSet());
 	}
 
+	/**
+	 * Adds letters whose kind people corrected. Of their words only those count that
+	 * stand in other examples: neither names nor misread words are learned.
+	 * @param letters the letters
+	 */
+	void add(List<Example> letters) {
+		Set<String> known = words();
+		letters.forEach((letter) -> {
+			Example example = new Example(letter.kind(), letter.words().stream().filter(known::contains).toList());
+			this.sum.update((example.kind() + " " + String.join(" ", example.words())).getBytes(UTF_8));
+			this.examples.add(example);
+		});
+	}
+
 	String version() {
 		return Long.toHexString(this.sum.getValue());
 	}

@@ -60,7 +60,15 @@ final class KindDecision {
 	}
 
 	static KindDecision ofConfiguration() {
+		return ofConfiguration(List.of());
+	}
+
+	/**
+	 * Learns from letters that people corrected, too.
+	 */
+	static KindDecision ofConfiguration(List<ExampleLetters.Example> corrected) {
 		ExampleLetters examples = new ExampleLetters("routing/examples.txt");
+		examples.add(corrected);
 		return new KindDecision(new RuleBook("routing/kinds.csv", examples.words()),
 				new RuleBook("routing/urgency.csv", examples.words()), examples);
 	}

@@ -4,6 +4,7 @@
  * Purpose: propose; a person can always override. Nothing here decides about a benefit.
  * <p>
  * Entry points: {@link de.aktenlauf.routing.Classifier} for the kind,
+ * {@link de.aktenlauf.routing.KindCorrections} for what people say about it,
  * {@link de.aktenlauf.routing.CaseFinder} for the case.
  * <p>
  * Main path of the kind: {@code Letter} turns the pages into folded tokens with zones

@@ -45,6 +45,7 @@ class ModelContractTest {
 				"incoming-mail.bpmn: no class for the user task admireMail",
 				"incoming-mail.bpmn: no kind of work item for the user task admireMail",
 				"incoming-mail.bpmn: no task for the class assignCase",
+				"incoming-mail.bpmn: no task for the class correctKind",
 				"incoming-mail.bpmn: no task for the class extractText",
 				"incoming-mail.bpmn: no task for the class fileDocument",
 				"incoming-mail.bpmn: no task for the class fileUnassigned",

@@ -7,9 +7,12 @@ import de.aktenlauf.intake.MailItemFoundDuplicate;
 import de.aktenlauf.intake.MailItemQuarantined;
 import de.aktenlauf.intake.MailItemReadAgain;
 import de.aktenlauf.intake.MailItemRegistered;
+import de.aktenlauf.process.NotCorrectable;
+import de.aktenlauf.routing.KindCorrected;
 import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.tasks.WorkItemCompleted;
 import de.aktenlauf.tasks.WorkItems;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -29,6 +32,14 @@ class EngineBridge {
 	private static final String INCOMING_MAIL = "incomingMail";
 
 	private static final String REPAIR_MAIL = "repairMail";
+
+	private static final String PROCESS_MAIL = "processMail";
+
+	private static final String REVIEW_APPEAL = "reviewAppeal";
+
+	private static final String KIND_CORRECTED = "KindCorrected";
+
+	private static final String CORRECTED = "Die Art des Schreibens wurde berichtigt.";
 
 	private static final String QUARANTINED = "MailItemQuarantined";
 
@@ -80,6 +91,33 @@ class EngineBridge {
 		Map<String, Object> variables = new HashMap<>(outcome);
 		variables.keySet().retainAll(this.steps.userTask(waiting.getTaskDefinitionKey()).outcome());
 		return variables;
+	}
+
+	/**
+	 * The letter leaves its basket; the model decides anew who works on it.
+	 * @throws NotCorrectable if nobody works on it, or by a model that cannot do this
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(KindCorrected event) {
+		String mailItem = event.mailItem().toString();
+		Task waiting = this.engineTasks.createTaskQuery()
+			.processDefinitionKey(INCOMING_MAIL)
+			.processInstanceBusinessKey(mailItem)
+			.taskDefinitionKeyIn(PROCESS_MAIL, REVIEW_APPEAL)
+			.singleResult();
+		if (waiting == null) {
+			throw new NotCorrectable(mailItem);
+		}
+		this.steps.asSystem(() -> this.workItems.withdraw(waiting.getId(), CORRECTED));
+		try {
+			this.runtime.createMessageCorrelation(KIND_CORRECTED)
+				.processInstanceId(waiting.getProcessInstanceId())
+				.correlate();
+		}
+		catch (MismatchingMessageCorrelationException ex) {
+			throw new NotCorrectable(mailItem);
+		}
 	}
 
 	/** If nobody waits, the order came from the process itself: nothing is to be done. */

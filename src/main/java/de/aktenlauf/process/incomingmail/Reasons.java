@@ -73,6 +73,9 @@ class Reasons {
 	}
 
 	private String recognised(Classification classification) {
+		if (classification.byPerson()) {
+			return "Von Hand berichtigt: " + this.kinds.describe(classification.kind()).german() + ".";
+		}
 		if (classification.kind() == DocumentKind.OTHER) {
 			return "Keine bestimmte Art erkannt: " + this.kinds.describe(DocumentKind.OTHER).german() + ".";
 		}

@@ -20,6 +20,7 @@ import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.CaseChanged;
 import de.aktenlauf.cases.Cases;
+import de.aktenlauf.efile.DocumentKind;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.intake.MailItemFoundDuplicate;
@@ -34,6 +35,7 @@ import de.aktenlauf.routing.CaseFoundBy;
 import de.aktenlauf.routing.CaseMatch;
 import de.aktenlauf.routing.Classification;
 import de.aktenlauf.routing.Classifier;
+import de.aktenlauf.routing.KindCorrected;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.Channel;
 import de.aktenlauf.shared.ContentId;
@@ -187,6 +189,11 @@ public final class EngineOffice implements AutoCloseable {
 
 	public void change(MailItemId id, LetterFacts letter) {
 		this.letters.put(id, letter);
+	}
+
+	/** A person said what a letter is, as the correction does in its transaction. */
+	public void corrected(MailItemId id, DocumentKind kind) {
+		transaction().executeWithoutResult((status) -> this.context.publishEvent(new KindCorrected(id, kind)));
 	}
 
 	/** Works off all steps that are due, in this thread, until none is left. */

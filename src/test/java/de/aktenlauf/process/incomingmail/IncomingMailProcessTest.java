@@ -25,6 +25,7 @@ import de.aktenlauf.intake.MailItemState;
 import de.aktenlauf.intake.QuarantineReason;
 import de.aktenlauf.process.Incident;
 import de.aktenlauf.process.Incidents;
+import de.aktenlauf.process.NotCorrectable;
 import de.aktenlauf.process.engine.EngineOffice;
 import de.aktenlauf.process.engine.LetterFacts;
 import de.aktenlauf.routing.Urgency;
@@ -423,6 +424,42 @@ class IncomingMailProcessTest {
 		assertThat(office.waitsIn(letter)).isEmpty();
 		office.as("sachbearbeitung",
 				() -> assertThatExceptionOfType(WorkItemChanged.class).isThrownBy(() -> complete(item, Map.of())));
+	}
+
+	@Test
+	void a_letter_that_is_something_else_goes_to_who_works_on_that() {
+		MailItemId letter = office.register(LetterFacts.aLetter().of(DocumentKind.PAYSLIP).about(CASE));
+		office.work();
+		WorkItem before = itemOf(letter);
+
+		office.change(letter, LetterFacts.aLetter().of(DocumentKind.APPEAL).about(CASE));
+		office.corrected(letter, DocumentKind.APPEAL);
+
+		assertThat(office.waitsIn(letter)).containsExactly("reviewAppeal");
+		assertThat(itemOf(letter).basket()).isEqualTo(new BasketId("WIDERSPRUCH"));
+		assertThat(itemOf(letter).kind()).isEqualTo(WorkItemKind.REVIEW_APPEAL);
+		assertThat(itemsOf(letter)).filteredOn((item) -> item.id().equals(before.id()))
+			.extracting(WorkItem::state)
+			.containsExactly(WorkItemState.COMPLETED);
+		assertThat(document(letter).kind()).isEqualTo(DocumentKind.APPEAL);
+		assertThat(office.mailItem(letter).outcome().kind()).contains("APPEAL");
+
+		office.change(letter, LetterFacts.aLetter().of(DocumentKind.PAYSLIP).about(CASE));
+		office.corrected(letter, DocumentKind.PAYSLIP);
+
+		assertThat(office.waitsIn(letter)).containsExactly("processMail");
+		assertThat(itemOf(letter).basket()).isEqualTo(before.basket());
+	}
+
+	@Test
+	void a_letter_that_is_done_is_not_corrected_any_more() {
+		MailItemId letter = office.register(LetterFacts.aLetter().of(DocumentKind.PAYSLIP).about(CASE));
+		office.work();
+		office.as("sachbearbeitung", () -> complete(itemOf(letter), Map.of()));
+
+		assertThatExceptionOfType(NotCorrectable.class).isThrownBy(() -> office.corrected(letter, DocumentKind.APPEAL));
+
+		assertThat(document(letter).kind()).isEqualTo(DocumentKind.PAYSLIP);
 	}
 
 	@Test
