@@ -2,6 +2,7 @@
 import 'htmx.org';
 import { openLetter } from './letter.js';
 import { startKeys } from './keys.js';
+import { startTray } from './tray.js';
 
 document.documentElement.classList.add('js');
 
@@ -150,6 +151,7 @@ document.addEventListener('click', ({ target }) => {
 
 function start() {
   startKeys({ step });
+  startTray();
   freshen(true);
   markRow();
   arrived(document);

@@ -1,3 +1,5 @@
+import { pick } from './tray.js';
+
 // Single keys: never while typing, never with a modifier, and off when the person switched them off.
 
 const typing = 'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]';
@@ -17,7 +19,7 @@ function unfold(selector) {
     return false;
   }
   fold.open = true;
-  fold.querySelector('input:not([type=hidden]), select, button')?.focus();
+  fold.querySelector('input:not([type=hidden]), select, textarea, button')?.focus();
   return true;
 }
 
@@ -41,7 +43,11 @@ export function startKeys({ step }) {
     e: () => click('[data-key="e"]'),
     v: () => unfold('[data-fold="v"]'),
     w: () => unfold('[data-fold="w"]'),
-    u: () => click('[data-key="u"]'),
+    n: () => unfold('[data-fold="n"]'),
+    z: () => click('[data-key="z"]'),
+    x: (event) => pick(event.shiftKey),
+    q: () => unfold('[data-fold="q"]'),
+    u: () => click('[data-key="u"]') || unfold('[data-fold="u"]'),
     t: () => click('[data-key="t"]:not([aria-current])'),
     f: () => click('[data-key="f"]'),
     r: () => click('[data-key="r"]'),
@@ -65,7 +71,7 @@ export function startKeys({ step }) {
     if (event.repeat && !repeatable.includes(key)) {
       return;
     }
-    if (actions[key]?.()) {
+    if (actions[key]?.(event)) {
       event.preventDefault();
     }
   });

@@ -47,6 +47,10 @@ public enum AuditAction {
 	WORK_ITEM_POSTPONED,
 	/** The completion of a work item was taken back. */
 	WORK_ITEM_REOPENED,
+	/** A colleague was asked about a work item, which waits there for the answer. */
+	WORK_ITEM_ASKED,
+	/** A question about a work item was answered; it is back with who asked. */
+	WORK_ITEM_ANSWERED,
 	/** An absence with its substitute was recorded. */
 	ABSENCE_PLANNED,
 	/** A failed step was started again by a person. */

@@ -13,16 +13,17 @@ import de.aktenlauf.shared.CaseNumber;
  * @param state where they stand
  * @param caseNumber only this case
  * @param filter only these
+ * @param order in which order
  * @param after only what follows this item in the order of the list; it need not be in
  * the list any more
  * @param offset how many to leave out
  * @param limit at most this many, 1 to 500
  */
 public record BasketQuery(Optional<BasketId> basket, WorkItemState state, Optional<CaseNumber> caseNumber,
-		Optional<ItemFilter> filter, Optional<WorkItemId> after, int offset, int limit) {
+		Optional<ItemFilter> filter, ItemOrder order, Optional<WorkItemId> after, int offset, int limit) {
 
 	/**
-	 * Everything, from the beginning.
+	 * Everything, from the beginning, by deadline.
 	 * @param basket only this basket; empty for the current user's own in-tray
 	 * @param state where they stand
 	 * @param caseNumber only this case
@@ -31,7 +32,7 @@ public record BasketQuery(Optional<BasketId> basket, WorkItemState state, Option
 	 */
 	public BasketQuery(Optional<BasketId> basket, WorkItemState state, Optional<CaseNumber> caseNumber, int offset,
 			int limit) {
-		this(basket, state, caseNumber, Optional.empty(), Optional.empty(), offset, limit);
+		this(basket, state, caseNumber, Optional.empty(), ItemOrder.DEADLINE, Optional.empty(), offset, limit);
 	}
 
 	/**
@@ -40,7 +41,17 @@ public record BasketQuery(Optional<BasketId> basket, WorkItemState state, Option
 	 * @return the query
 	 */
 	public BasketQuery only(ItemFilter part) {
-		return new BasketQuery(this.basket, this.state, this.caseNumber, Optional.of(part), this.after, this.offset,
+		return new BasketQuery(this.basket, this.state, this.caseNumber, Optional.of(part), this.order, this.after,
+				this.offset, this.limit);
+	}
+
+	/**
+	 * The same list in another order.
+	 * @param other which order
+	 * @return the query
+	 */
+	public BasketQuery in(ItemOrder other) {
+		return new BasketQuery(this.basket, this.state, this.caseNumber, this.filter, other, this.after, this.offset,
 				this.limit);
 	}
 
@@ -50,7 +61,8 @@ public record BasketQuery(Optional<BasketId> basket, WorkItemState state, Option
 	 * @return the query, leaving nothing out otherwise
 	 */
 	public BasketQuery after(WorkItemId item) {
-		return new BasketQuery(this.basket, this.state, this.caseNumber, this.filter, Optional.of(item), 0, this.limit);
+		return new BasketQuery(this.basket, this.state, this.caseNumber, this.filter, this.order, Optional.of(item), 0,
+				this.limit);
 	}
 
 }

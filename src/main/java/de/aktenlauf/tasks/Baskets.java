@@ -15,7 +15,6 @@ import de.aktenlauf.access.User;
 import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.BasketId;
-import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.UserId;
 
 import org.springframework.stereotype.Component;
@@ -31,12 +30,6 @@ public class Baskets {
 	private static final int MAX_LISTED = 500;
 
 	private static final int MAX_OF_CASE = 1_000;
-
-	private static final Comparator<WorkItemTable.Row> ORDER = Comparator
-		.comparingInt((WorkItemTable.Row row) -> WorkItemTable.rank(row.item().priority()))
-		.thenComparing((row) -> row.item().dueOn())
-		.thenComparing((row) -> row.item().caseNumber().map(CaseNumber::value).orElse(""))
-		.thenComparingLong(WorkItemTable.Row::number);
 
 	private final WorkItemTable items;
 
@@ -67,7 +60,7 @@ public class Baskets {
 	}
 
 	/**
-	 * Lists items that the current user may see: urgent first, then by due date and case.
+	 * Lists items that the current user may see, in the order of the query.
 	 * @param query which
 	 * @return the items
 	 * @throws AccessRefused if the basket is none of the user's business
@@ -86,10 +79,11 @@ public class Baskets {
 				.map(WorkItemTable.Row::item)
 				.toList();
 		}
+		Comparator<WorkItemTable.Row> order = Ordering.comparator(query.order());
 		Stream<WorkItemTable.Row> rows = query.caseNumber().isPresent()
-				? ofCase(query, reach).stream().filter((row) -> after.isEmpty() || ORDER.compare(row, after.get()) > 0)
+				? ofCase(query, reach).stream().filter((row) -> after.isEmpty() || order.compare(row, after.get()) > 0)
 				: inTray(query, reach, after);
-		return rows.sorted(ORDER).skip(query.offset()).limit(query.limit()).map(WorkItemTable.Row::item).toList();
+		return rows.sorted(order).skip(query.offset()).limit(query.limit()).map(WorkItemTable.Row::item).toList();
 	}
 
 	private static WorkItemLists.Place place(BasketId basket, Optional<ItemFilter> filter) {
@@ -100,7 +94,7 @@ public class Baskets {
 
 	private Stream<WorkItemTable.Row> inTray(BasketQuery query, Trays.Reach reach, Optional<WorkItemTable.Row> after) {
 		BasketQuery fromTheFirst = new BasketQuery(query.basket(), query.state(), query.caseNumber(), query.filter(),
-				query.after(), 0, query.offset() + query.limit());
+				query.order(), query.after(), 0, query.offset() + query.limit());
 		return reach.trays(query.filter())
 			.stream()
 			.flatMap((tray) -> this.lists.list(new WorkItemLists.Place(WorkItemLists.TRAY, tray), fromTheFirst, after)

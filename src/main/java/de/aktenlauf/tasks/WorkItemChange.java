@@ -42,6 +42,15 @@ record WorkItemChange(WorkItem item) {
 				Optional.of(completedAt), Optional.of(completedBy), this.item.version()));
 	}
 
+	/** As if it had not been completed. */
+	WorkItemChange reopened(WorkItemState state, Optional<LocalDate> postponedUntil) {
+		return new WorkItemChange(new WorkItem(this.item.id(), this.item.key(), this.item.kind(), this.item.title(),
+				this.item.basket(), this.item.assignee(), this.item.caseNumber(), this.item.document(),
+				this.item.mailItem(), this.item.priority(), this.item.receivedOn(), this.item.dueOn(),
+				this.item.reason(), this.item.ruleId(), state, postponedUntil, this.item.openedAt(), Optional.empty(),
+				Optional.empty(), this.item.version()));
+	}
+
 	/** Adds a sentence to the reason that people read. */
 	WorkItemChange told(String sentence) {
 		return new WorkItemChange(new WorkItem(this.item.id(), this.item.key(), this.item.kind(), this.item.title(),

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The SQL of the lists of the table {@code work_item}. Each statement is one range of an
- * index, whatever the number of open items: a list goes on behind its last item by at
- * most four ranges, which together are all that follows. Whose an item is decides about
- * its tray: for trays, these filters are kept by the choice of trays.
+ * index, whatever the number of open items: a list goes on behind its last item by few
+ * ranges, which together are all that follows. Whose an item is decides about its tray:
+ * for trays, these filters are kept by the choice of trays.
  */
 @Component
 class WorkItemLists {
@@ -31,25 +31,20 @@ class WorkItemLists {
 	/** A basket: everything in it, also what is assigned. */
 	static final String BASKET = "basket";
 
-	private static final List<String> FOLLOWING = List.of(
-			" and urgency_rank = :rank and due_on = :due and case_number = :caseNumber and number > :number",
-			" and urgency_rank = :rank and due_on = :due and case_number > :caseNumber",
-			" and urgency_rank = :rank and due_on > :due", " and urgency_rank > :rank");
-
 	private final JdbcClient jdbc;
 
 	WorkItemLists(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	/** Items of one place, in the order of lists. */
+	/** Items of one place, in the order of the query. */
 	List<Row> list(Place place, BasketQuery query, Optional<Row> after) {
 		if (after.isEmpty()) {
 			return range(place, query, "", Map.of(), query.limit());
 		}
 		Map<String, Object> key = key(after.get());
 		List<Row> rows = new ArrayList<>();
-		for (String following : FOLLOWING) {
+		for (String following : Ordering.following(query.order())) {
 			if (rows.size() < query.limit()) {
 				rows.addAll(range(place, query, following, key, query.limit() - rows.size()));
 			}
@@ -79,10 +74,12 @@ class WorkItemLists {
 	private List<Row> range(Place place, BasketQuery query, String range, Map<String, Object> key, int limit) {
 		// the rank is never below 0: that it is named lets the planner take the index of
 		// the order
-		StatementSpec statement = this.jdbc.sql(WorkItemTable.SELECT + "where " + place.column()
-				+ " = :place and state = :state and urgency_rank >= 0" + sql(place.column(), query.filter()) + range
-				+ " order by " + place.column()
-				+ ", state, urgency_rank, due_on, case_number, number offset :offset rows fetch first :limit rows only")
+		String named = (query.order() == ItemOrder.DEADLINE) ? " and urgency_rank >= 0" : "";
+		StatementSpec statement = this.jdbc
+			.sql(WorkItemTable.SELECT + "where " + place.column() + " = :place and state = :state" + named
+					+ sql(place.column(), query.filter()) + range + " order by "
+					+ Ordering.columns(query.order(), place.column())
+					+ " offset :offset rows fetch first :limit rows only")
 			.param("place", place.value())
 			.param("state", query.state().name())
 			.param("offset", query.offset())

@@ -34,6 +34,8 @@ public class WorkItems {
 
 	private final WorkItemTable table;
 
+	private final ActTable acts;
+
 	private final BasketBook baskets;
 
 	private final Trays trays;
@@ -46,9 +48,10 @@ public class WorkItems {
 
 	private final Clock clock;
 
-	WorkItems(WorkItemTable table, BasketBook baskets, Trays trays, Access access, AuditTrail audit,
+	WorkItems(WorkItemTable table, ActTable acts, BasketBook baskets, Trays trays, Access access, AuditTrail audit,
 			ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
+		this.acts = acts;
 		this.baskets = baskets;
 		this.trays = trays;
 		this.access = access;
@@ -117,13 +120,27 @@ public class WorkItems {
 	 */
 	@Transactional
 	public void complete(WorkItemId id, long version, Map<String, String> outcome) {
+		WorkItem item = close(id, version, outcome);
+		this.events.publishEvent(new WorkItemCompleted(id, item.key(), Map.copyOf(outcome)));
+	}
+
+	/**
+	 * Completes an item without telling its process yet.
+	 * @param id the work item
+	 * @param version the version that the user saw
+	 * @param outcome codes and ids for the process
+	 * @return the item as it was before
+	 * @throws WorkItemChanged if it was changed or completed meanwhile
+	 */
+	@Transactional
+	WorkItem close(WorkItemId id, long version, Map<String, String> outcome) {
 		User user = this.access.require(Permission.WORK_ON_ITEMS);
 		refuseText(outcome);
 		WorkItem item = unchanged(id, user, version);
 		this.access.require(permissionFor(item.kind()));
 		write(WorkItemChange.of(item).completed(user.id(), this.clock.instant()));
 		this.audit.record(user.id(), AuditAction.WORK_ITEM_COMPLETED, subject(id), outcome);
-		this.events.publishEvent(new WorkItemCompleted(id, item.key(), Map.copyOf(outcome)));
+		return item;
 	}
 
 	/**
@@ -166,7 +183,8 @@ public class WorkItems {
 	}
 
 	/**
-	 * Withdraws the open item of a key, because its process went on without it.
+	 * Withdraws the open item of a key, because its process went on without it; what a
+	 * person did to it a moment ago cannot be taken back any more.
 	 * @param key the key it was opened with
 	 * @param because why nobody needs to do it any more, a German sentence; is added to
 	 * the item's reason
@@ -174,7 +192,9 @@ public class WorkItems {
 	@Transactional
 	public void withdraw(String key, String because) {
 		User user = this.access.require(Permission.RUN_PROCESSES);
-		this.table.findByKey(key).filter((item) -> item.state() != WorkItemState.COMPLETED).ifPresent((item) -> {
+		Optional<WorkItem> found = this.table.findByKey(key);
+		found.map(WorkItem::id).ifPresent(this.acts::forget);
+		found.filter((item) -> item.state() != WorkItemState.COMPLETED).ifPresent((item) -> {
 			write(WorkItemChange.of(item).completed(user.id(), this.clock.instant()).told(because));
 			this.audit.record(user.id(), AuditAction.WORK_ITEM_COMPLETED, subject(item.id()),
 					Map.of("outcome", "WITHDRAWN", "because", because));

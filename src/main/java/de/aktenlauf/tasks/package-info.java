@@ -7,6 +7,9 @@
  * asks the engine.
  * <p>
  * Entry points: {@link de.aktenlauf.tasks.WorkItems} for one item,
+ * {@link de.aktenlauf.tasks.UndoableActs} for what a person may take back,
+ * {@link de.aktenlauf.tasks.Colleagues} for taking over and asking back,
+ * {@link de.aktenlauf.tasks.Notes} for what people write,
  * {@link de.aktenlauf.tasks.Baskets} for lists, baskets and absences,
  * {@link de.aktenlauf.tasks.Assignments} for mail without a case,
  * {@link de.aktenlauf.tasks.Relocations} for what waits on a case that was locked.
@@ -14,7 +17,8 @@
  * Main path: {@code WorkItems.open} writes the item with its reason; the in-tray of a
  * user merges few trays (own, substituted colleagues', unassigned of own baskets), each
  * read in the order of one index; {@code complete} announces
- * {@link de.aktenlauf.tasks.WorkItemCompleted} in the same transaction.
+ * {@link de.aktenlauf.tasks.WorkItemCompleted} in the same transaction. At the desk that
+ * waits until the act cannot be taken back any more, and {@code HandOver} announces it.
  * <p>
  * What must always hold: one item per key; a change names the version that its user saw;
  * every change has an audit entry; nobody sees an item that is neither assigned to them,

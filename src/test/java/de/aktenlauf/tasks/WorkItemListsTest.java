@@ -63,7 +63,7 @@ class WorkItemListsTest {
 	private int opened;
 
 	WorkItemListsTest(Databases.Product product) {
-		this.database = product.open("V14__tasks", "V19__work_item_counts");
+		this.database = product.open("V14__tasks", "V19__work_item_counts", "V20__tray");
 	}
 
 	@BeforeEach
@@ -74,8 +74,9 @@ class WorkItemListsTest {
 		BasketBook book = new BasketBook(this.database.jdbc(), new JdbcTransactionManager(this.database.dataSource()),
 				this.clock);
 		Trays trays = new Trays(book, absences, this.clock);
-		this.workItems = new WorkItems(table, book, trays, this.access, audit, (event) -> {
-		}, this.clock);
+		this.workItems = new WorkItems(table, new ActTable(this.database.jdbc()), book, trays, this.access, audit,
+				(event) -> {
+				}, this.clock);
 		this.baskets = new Baskets(table, new WorkItemLists(this.database.jdbc()), book, absences, trays,
 				new Reopening(table, audit, this.clock), this.access, audit);
 		aMixedList();
@@ -91,6 +92,31 @@ class WorkItemListsTest {
 			assertThat(new HashSet<>(whole)).hasSize(60);
 			assertThat(this.baskets.count(query)).isEqualTo(60);
 		}
+	}
+
+	@Test
+	void each_order_is_whole_and_goes_on_behind_its_last_item() {
+		for (ItemOrder order : ItemOrder.values()) {
+			for (BasketQuery query : List.of(inTray(7).in(order), basket(7).in(order))) {
+				as(WORKER);
+				List<WorkItem> whole = this.baskets.list(limit(query, 500).in(order));
+
+				assertThat(paged(query)).as(order.name()).isEqualTo(whole).hasSize(60);
+				assertThat(new HashSet<>(whole)).hasSize(60);
+			}
+		}
+	}
+
+	@Test
+	void the_newest_come_first_and_cases_stand_together() {
+		as(WORKER);
+
+		List<WorkItem> newest = this.baskets.list(inTray(60).in(ItemOrder.NEWEST));
+		List<WorkItem> byCase = this.baskets.list(basket(60).in(ItemOrder.CASE));
+
+		assertThat(newest.getFirst().title()).isEqualTo("Vorgang 59");
+		assertThat(newest.getLast().title()).isEqualTo("Vorgang 0");
+		assertThat(byCase).extracting((item) -> item.caseNumber().map(CaseNumber::value).orElse("")).isSorted();
 	}
 
 	@Test

@@ -81,13 +81,14 @@ class WorkItemsTest {
 
 	@BeforeEach
 	void openOffice() {
-		Databases.Database database = this.product.open("V14__tasks", "V19__work_item_counts");
+		Databases.Database database = this.product.open("V14__tasks", "V19__work_item_counts", "V20__tray");
 		WorkItemTable table = new WorkItemTable(database.jdbc());
 		AbsenceTable absences = new AbsenceTable(database.jdbc());
 		BasketBook book = new BasketBook(database.jdbc(), new JdbcTransactionManager(database.dataSource()),
 				this.clock);
 		Trays trays = new Trays(book, absences, this.clock);
-		this.workItems = new WorkItems(table, book, trays, this.access, this.audit, this.events::add, this.clock);
+		this.workItems = new WorkItems(table, new ActTable(database.jdbc()), book, trays, this.access, this.audit,
+				this.events::add, this.clock);
 		this.baskets = new Baskets(table, new WorkItemLists(database.jdbc()), book, absences, trays,
 				new Reopening(table, this.audit, this.clock), this.access, this.audit);
 	}

@@ -10,7 +10,9 @@ import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.tasks.Baskets;
 import de.aktenlauf.tasks.Relocations;
+import de.aktenlauf.tasks.WorkItemReopened;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -47,6 +49,12 @@ class LockedCases {
 			}
 			return Boolean.TRUE;
 		});
+	}
+
+	/** What returns to its basket may be about a case that was locked meanwhile. */
+	@EventListener
+	void on(WorkItemReopened event) {
+		event.caseNumber().map(CaseChanged::new).ifPresent(this::on);
 	}
 
 	private boolean isLocked(CaseNumber caseNumber) {

@@ -14,10 +14,12 @@ import de.aktenlauf.routing.CaseFinder;
 import de.aktenlauf.routing.CaseMatch;
 import de.aktenlauf.routing.Classification;
 import de.aktenlauf.routing.Classifier;
+import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.shared.UserId;
 import de.aktenlauf.tasks.Basket;
 import de.aktenlauf.tasks.Baskets;
 import de.aktenlauf.tasks.WorkItem;
+import de.aktenlauf.tasks.WorkItemKind;
 import de.aktenlauf.tasks.WorkItemState;
 import de.aktenlauf.tasks.WorkItems;
 import de.aktenlauf.web.FileFactsFinder;
@@ -45,6 +47,8 @@ class Desk {
 
 	private final Classifier classifier;
 
+	private final Conversations conversations;
+
 	private final CaseFinder caseFinder;
 
 	private final KindCatalogue kinds;
@@ -60,13 +64,14 @@ class Desk {
 	private final Words words;
 
 	Desk(WorkItems workItems, Baskets baskets, Letters letters, Courses courses, Classifier classifier,
-			CaseFinder caseFinder, KindCatalogue kinds, Access access, FileFactsFinder facts, People people,
-			Format format, Words words) {
+			Conversations conversations, CaseFinder caseFinder, KindCatalogue kinds, Access access,
+			FileFactsFinder facts, People people, Format format, Words words) {
 		this.workItems = workItems;
 		this.baskets = baskets;
 		this.letters = letters;
 		this.courses = courses;
 		this.classifier = classifier;
+		this.conversations = conversations;
 		this.caseFinder = caseFinder;
 		this.kinds = kinds;
 		this.access = access;
@@ -86,7 +91,21 @@ class Desk {
 				this.words.ofCode("workItemKind", item.kind().name()), item.kind().name(), letter, refused,
 				fields(item), reason(item, refused), course(item), others(item, address),
 				item.state() != WorkItemState.COMPLETED,
-				item.assignee().isEmpty() && item.state() == WorkItemState.OPEN, targets(item));
+				item.assignee().isEmpty() && item.state() == WorkItemState.OPEN, targets(Optional.of(item.basket())),
+				correctable(item, refused), this.conversations.about(item, refused.isEmpty()));
+	}
+
+	/** The kinds that a letter may be instead, if somebody works on it. */
+	private List<OpenItem.Choice> correctable(WorkItem item, String refused) {
+		boolean worked = item.state() != WorkItemState.COMPLETED
+				&& (item.kind() == WorkItemKind.PROCESS_MAIL || item.kind() == WorkItemKind.REVIEW_APPEAL);
+		Optional<DocumentKind> now = item.mailItem().flatMap(this.classifier::stored).map(Classification::kind);
+		return (!worked || !refused.isEmpty()) ? List.of()
+				: this.kinds.all()
+					.stream()
+					.filter((kind) -> now.filter(kind.kind()::equals).isEmpty())
+					.map((kind) -> new OpenItem.Choice(kind.kind().name(), kind.german()))
+					.toList();
 	}
 
 	private List<OpenItem.Field> fields(WorkItem item) {
@@ -159,15 +178,17 @@ class Desk {
 			.toList();
 	}
 
-	private List<OpenItem.Choice> targets(WorkItem item) {
+	/** The baskets to which something may be given. */
+	List<OpenItem.Choice> targets(Optional<BasketId> from) {
 		return this.baskets.all()
 			.stream()
-			.filter((basket) -> !basket.id().equals(item.basket()))
+			.filter((basket) -> from.filter(basket.id()::equals).isEmpty())
 			.map((basket) -> new OpenItem.Choice(basket.id().value(), basket.german()))
 			.toList();
 	}
 
-	private String basketName(WorkItem item) {
+	/** Where an item lies, as people call it. */
+	String basketName(WorkItem item) {
 		return this.baskets.all()
 			.stream()
 			.filter((basket) -> basket.id().equals(item.basket()))

@@ -2,6 +2,7 @@ package de.aktenlauf.web.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,24 +13,28 @@ import de.aktenlauf.access.User;
 import de.aktenlauf.tasks.WorkItem;
 import de.aktenlauf.tasks.WorkItemId;
 import de.aktenlauf.tasks.WorkItems;
+import de.aktenlauf.web.page.LastPlace;
 import de.aktenlauf.web.page.Screen;
-
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Mein Postkorb, and the start page of each role. */
 @Screen
 class DeskController {
 
+	private static final String BULK = "stapel-fortschritt";
+
 	private final InTray inTray;
 
 	private final Desk desk;
+
+	private final Conversations conversations;
 
 	private final WorkItems workItems;
 
@@ -37,19 +42,21 @@ class DeskController {
 
 	private final Clock clock;
 
-	DeskController(InTray inTray, Desk desk, WorkItems workItems, CurrentUser currentUser, Clock clock) {
+	DeskController(InTray inTray, Desk desk, Conversations conversations, WorkItems workItems, CurrentUser currentUser,
+			Clock clock) {
 		this.inTray = inTray;
 		this.desk = desk;
+		this.conversations = conversations;
 		this.workItems = workItems;
 		this.currentUser = currentUser;
 		this.clock = clock;
 	}
 
 	@GetMapping("/")
-	String start() {
+	String start(HttpServletRequest request) {
 		User user = this.currentUser.get();
 		if (user.may(Permission.WORK_ON_ITEMS) && !user.roles().contains(Role.MAIL_ROOM)) {
-			return "redirect:/postkorb";
+			return "redirect:" + LastPlace.of(request);
 		}
 		if (user.may(Permission.READ_ALL_FILES)) {
 			return "redirect:/suche";
@@ -58,47 +65,93 @@ class DeskController {
 	}
 
 	@GetMapping({ "/postkorb", "/postkorb/{basket}" })
-	String desk(@PathVariable(required = false) Optional<String> basket, @RequestParam(defaultValue = "") String filter,
-			@RequestParam Optional<UUID> vorgang, @RequestParam Optional<UUID> nach,
-			@RequestParam(defaultValue = "bild") String ansicht,
-			@RequestHeader(name = "HX-Target", defaultValue = "") String target, HttpServletResponse response,
-			Model model) {
-		DeskAddress address = DeskAddress.of(basket.orElse(""), filter).behind(nach.map(WorkItemId::new));
+	String desk(@PathVariable(required = false) Optional<String> basket, Shown shown, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		DeskAddress address = shown.address(basket.orElse(""));
 		model.addAttribute("address", address);
-		model.addAttribute("text", ansicht.equals("text"));
+		model.addAttribute("text", "text".equals(shown.ansicht()));
 		LocalDate today = LocalDate.now(this.clock);
 		model.addAttribute("tomorrow", today.plusDays(1));
 		model.addAttribute("inAWeek", today.plusWeeks(1));
 		response.addHeader(HttpHeaders.VARY, "HX-Request, HX-Target");
-		Optional<WorkItem> asked = vorgang.map(WorkItemId::new).map(this.workItems::find);
-		if (target.equals("vorgang") && asked.isPresent()) {
-			model.addAttribute("open", this.desk.open(asked.get(), address));
-			return "desk/work :: work";
-		}
+		String target = header(request, "HX-Target");
 		if (target.equals("weitere")) {
 			rows(address, this.inTray.part(address), Optional.empty(), model);
 			return "desk/desk :: rows";
 		}
-		list(address, asked, model);
-		return target.equals("schreibtisch") ? "desk/desk :: desk" : "desk/desk";
+		LastPlace.forget(request);
+		Optional<WorkItem> asked = shown.item().map(this.workItems::find);
+		if (target.equals("vorgang") && asked.isPresent()) {
+			model.addAttribute("open", this.desk.open(asked.get(), address));
+			LastPlace.keep(request, address.item(asked.get().id().toString()));
+			return "desk/work :: work";
+		}
+		String here = list(address, asked, model);
+		LastPlace.keep(request, here);
+		if (!target.equals("schreibtisch") && !target.equals(BULK)) {
+			return "desk/desk";
+		}
+		if (!header(request, "HX-Current-URL").endsWith(here)) {
+			// the address bar names the item that an act opened
+			response.setHeader("HX-Push-Url", here);
+		}
+		if (target.equals(BULK)) {
+			response.setHeader("HX-Retarget", "#schreibtisch");
+			response.setHeader("HX-Reswap", "outerHTML");
+		}
+		return "desk/desk :: desk";
 	}
 
-	private void list(DeskAddress address, Optional<WorkItem> asked, Model model) {
+	private static String header(HttpServletRequest request, String name) {
+		return Objects.requireNonNullElse(request.getHeader(name), "");
+	}
+
+	/** Gives the address of what is shown. */
+	private String list(DeskAddress address, Optional<WorkItem> asked, Model model) {
 		Part part = this.inTray.part(address);
 		Optional<WorkItem> open = asked.or(() -> part.shown().stream().findFirst());
 		open.ifPresent((item) -> model.addAttribute("open", this.desk.open(item, address)));
 		rows(address, part, open, model);
 		model.addAttribute("chips", this.inTray.chips(address));
 		model.addAttribute("tabs", this.inTray.tabs(address));
+		model.addAttribute("orders", this.inTray.orders(address));
+		model.addAttribute("views", this.inTray.views(address));
+		model.addAttribute("messages", this.conversations.messages(address));
+		model.addAttribute("targets", this.desk.targets(address.basket()));
 		long total = this.inTray.count(address.basket());
 		model.addAttribute("total", total);
 		model.addAttribute("shown", part.items().size());
 		model.addAttribute("inTray", address.basket().isEmpty() ? total : this.inTray.count(Optional.empty()));
+		return open.map((item) -> address.item(item.id().toString())).orElseGet(address::list);
 	}
 
 	private void rows(DeskAddress address, Part part, Optional<WorkItem> open, Model model) {
 		model.addAttribute("groups", this.inTray.grouped(address, part, open));
 		part.next().ifPresent((last) -> model.addAttribute("more", address.behind(Optional.of(last)).list()));
+	}
+
+	/**
+	 * What the address asks for.
+	 *
+	 * @param filter code of the filter
+	 * @param ordnung code of the order
+	 * @param vorgang the item to open
+	 * @param nach the item behind which the list begins
+	 * @param ansicht {@code text} for the text instead of the picture
+	 */
+	record Shown(@Nullable String filter, @Nullable String ordnung, @Nullable UUID vorgang, @Nullable UUID nach,
+			@Nullable String ansicht) {
+
+		DeskAddress address(String basket) {
+			return DeskAddress.of(basket, Objects.requireNonNullElse(this.filter, ""))
+				.in(Objects.requireNonNullElse(this.ordnung, ""))
+				.behind(Optional.ofNullable(this.nach).map(WorkItemId::new));
+		}
+
+		Optional<WorkItemId> item() {
+			return Optional.ofNullable(this.vorgang).map(WorkItemId::new);
+		}
+
 	}
 
 }

@@ -31,6 +31,7 @@ import de.aktenlauf.tasks.BasketQuery;
 import de.aktenlauf.tasks.Baskets;
 import de.aktenlauf.tasks.ItemFilter;
 import de.aktenlauf.tasks.Priority;
+import de.aktenlauf.tasks.SavedViews;
 import de.aktenlauf.tasks.WorkItem;
 import de.aktenlauf.tasks.WorkItemKind;
 import de.aktenlauf.tasks.WorkItemState;
@@ -48,6 +49,8 @@ class InTray {
 	static final int MAX_ITEMS = 100;
 
 	private final Baskets baskets;
+
+	private final SavedViews views;
 
 	private final Efiles efiles;
 
@@ -67,9 +70,10 @@ class InTray {
 
 	private final Clock clock;
 
-	InTray(Baskets baskets, Efiles efiles, Cases cases, FileFactsFinder facts, People people, CurrentUser currentUser,
-			Badges badges, Format format, Words words, Clock clock) {
+	InTray(Baskets baskets, SavedViews views, Efiles efiles, Cases cases, FileFactsFinder facts, People people,
+			CurrentUser currentUser, Badges badges, Format format, Words words, Clock clock) {
 		this.baskets = baskets;
+		this.views = views;
 		this.efiles = efiles;
 		this.cases = cases;
 		this.facts = facts;
@@ -83,7 +87,7 @@ class InTray {
 
 	/** So much of the list as is shown at once. */
 	Part part(DeskAddress address) {
-		BasketQuery everything = query(address.basket(), MAX_ITEMS + 1);
+		BasketQuery everything = query(address.basket(), MAX_ITEMS + 1).in(address.itemOrder());
 		BasketQuery filtered = filter(address).map(Filter::items).map(everything::only).orElse(everything);
 		List<WorkItem> items = this.baskets.list(address.after().map(filtered::after).orElse(filtered));
 		return new Part(items.stream().limit(MAX_ITEMS).toList(), items.size() > MAX_ITEMS);
@@ -115,12 +119,32 @@ class InTray {
 			.toList();
 	}
 
+	/** The orders in which the list can be read. */
+	List<Chip> orders(DeskAddress address) {
+		return Stream.of("", DeskAddress.NEWEST, DeskAddress.BY_CASE)
+			.map((code) -> new Chip(address.ordered(code),
+					this.words.of("desk.order." + (code.isEmpty() ? "frist" : code)), 0, code.equals(address.order())))
+			.toList();
+	}
+
+	/** The ways to look at lists that the person keeps. */
+	List<View> views(DeskAddress address) {
+		return this.views.mine()
+			.stream()
+			.map((view) -> new View(view.id().toString(), view.name(),
+					DeskAddress.of(view.basket(), view.filter()).in(view.order()).list(),
+					view.basket().equals(address.basketCode()) && view.filter().equals(address.filter())
+							&& view.order().equals(address.order())))
+			.toList();
+	}
+
 	/** The baskets in which the user works, to choose from. */
 	List<Chip> tabs(DeskAddress address) {
 		List<Basket> mine = this.baskets.mine();
 		return mine.stream()
-			.map((basket) -> new Chip(DeskAddress.of(basket.id().value(), "").list(), basket.german(),
-					count(Optional.of(basket.id())), address.basket().filter(basket.id()::equals).isPresent()))
+			.map((basket) -> new Chip(DeskAddress.of(basket.id().value(), "").in(address.order()).list(),
+					basket.german(), count(Optional.of(basket.id())),
+					address.basket().filter(basket.id()::equals).isPresent()))
 			.toList();
 	}
 
@@ -164,8 +188,10 @@ class InTray {
 		String meta = document.map(this::meta)
 			.orElseGet(() -> this.words.of("desk.received", this.format.shortDate(item.receivedOn())));
 		List<ItemGroup.Badge> badges = this.badges.of(item);
-		return new ItemGroup.Row(item.id().toString(), address.item(item.id().toString()), item.title(), badges, meta
-				+ (this.badges.showsDue(item) ? "" : this.words.of("desk.until", this.format.shortDate(item.dueOn()))),
+		return new ItemGroup.Row(item.id().toString(), item.version(), address.item(item.id().toString()), item.title(),
+				badges,
+				meta + (this.badges.showsDue(item) ? ""
+						: this.words.of("desk.until", this.format.shortDate(item.dueOn()))),
 				document.map((known) -> "/dokumente/" + known.id() + "/seiten/1").orElse(""),
 				open.map(WorkItem::id).filter(item.id()::equals).isPresent());
 	}
@@ -207,6 +233,17 @@ class InTray {
 
 	private String name(UserId id) {
 		return this.people.find(id).map(User::displayName).orElse(id.value());
+	}
+
+	/**
+	 * A way to look at a list that the person keeps.
+	 *
+	 * @param id its identifier
+	 * @param name as the person calls it
+	 * @param href its address
+	 * @param current whether the list is looked at so
+	 */
+	record View(String id, String name, String href, boolean current) {
 	}
 
 	private static BasketQuery query(Optional<BasketId> basket, int limit) {

@@ -21,6 +21,7 @@ record ItemGroup(String heading, String href, List<Row> rows) {
 	 * One item of the list.
 	 *
 	 * @param id its identifier
+	 * @param version the version that is shown
 	 * @param href its address
 	 * @param title what it is about
 	 * @param badges what must catch the eye
@@ -28,7 +29,14 @@ record ItemGroup(String heading, String href, List<Row> rows) {
 	 * @param picture address of the first page's picture, empty if there is none
 	 * @param current whether it is open
 	 */
-	record Row(String id, String href, String title, List<Badge> badges, String meta, String picture, boolean current) {
+	record Row(String id, long version, String href, String title, List<Badge> badges, String meta, String picture,
+			boolean current) {
+
+		/** The item as it is seen here, for acts on many. */
+		public String seen() {
+			return this.id + ":" + this.version;
+		}
+
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package de.aktenlauf.web.desk;
 
 import java.util.List;
+import java.util.Map;
 
 import de.aktenlauf.web.documents.Courses;
 import de.aktenlauf.web.documents.LetterView;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param actionable whether something can still be done with it
  * @param claimable whether it lies in a basket for everybody
  * @param baskets where it may be forwarded to
+ * @param kinds what the letter may be instead, none if that cannot be corrected now
+ * @param talk what people say to each other about it
  */
 record OpenItem(String id, long version, String title, String kind, String kindCode, @Nullable LetterView letter,
 		String noLetter, List<Field> fields, Reason reason, List<Courses.Step> course, List<Other> others,
-		boolean actionable, boolean claimable, List<Choice> baskets) {
+		boolean actionable, boolean claimable, List<Choice> baskets, List<Choice> kinds, Talk talk) {
 
 	/**
 	 * A field.
@@ -50,6 +53,49 @@ record OpenItem(String id, long version, String title, String kind, String kindC
 	 * @param mailItem the letter as delivered, empty if there is none
 	 */
 	record Reason(String kind, int confidence, String caseFound, String text, String rule, String mailItem) {
+	}
+
+	/**
+	 * What people say to each other about the item.
+	 *
+	 * @param notes what was written, oldest first
+	 * @param corrections what people said about the letter's kind, oldest first
+	 * @param drafts what the person has begun to write, by purpose
+	 * @param holder the colleague who has the item, empty if it is nobody else
+	 * @param asker who waits for an answer, empty if nobody does
+	 * @param others who may be asked
+	 */
+	record Talk(List<Said> notes, List<Said> corrections, Map<String, String> drafts, String holder, String asker,
+			List<Choice> others) {
+
+		/** Keeps unmodifiable copies. */
+		Talk {
+			notes = List.copyOf(notes);
+			corrections = List.copyOf(corrections);
+			drafts = Map.copyOf(drafts);
+			others = List.copyOf(others);
+		}
+
+		/** For the template: empty if nothing was begun. */
+		public String draft(String purpose) {
+			return this.drafts.getOrDefault(purpose, "");
+		}
+
+		/** For the template. */
+		public boolean silent() {
+			return this.notes.isEmpty() && this.corrections.isEmpty();
+		}
+
+	}
+
+	/**
+	 * Something that was said.
+	 *
+	 * @param head when and by whom
+	 * @param occasion what it went with
+	 * @param words the text, may be empty
+	 */
+	record Said(String head, String occasion, String words) {
 	}
 
 	/**

@@ -2,10 +2,14 @@ package de.aktenlauf.web.desk;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import de.aktenlauf.shared.BasketId;
+import de.aktenlauf.tasks.ActId;
+import de.aktenlauf.tasks.Notes;
+import de.aktenlauf.tasks.SeenItem;
+import de.aktenlauf.tasks.UndoableActs;
+import de.aktenlauf.tasks.Undone;
 import de.aktenlauf.tasks.WorkItem;
 import de.aktenlauf.tasks.WorkItemChanged;
 import de.aktenlauf.tasks.WorkItemId;
@@ -22,65 +26,79 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What a person does with an item. After it the next item of the list is open; if
- * somebody else was faster, the item is shown as it is now, with a message.
+ * What a person does with an item, and taking it back. After it the next item of the list
+ * is open; if somebody else was faster, the item is shown as it is now, with a message.
  */
 @Screen
 class WorkItemController {
 
 	private final WorkItems workItems;
 
-	private final InTray inTray;
+	private final UndoableActs acts;
+
+	private final Notes notes;
+
+	private final Onward onward;
 
 	private final Words words;
 
-	WorkItemController(WorkItems workItems, InTray inTray, Words words) {
+	WorkItemController(WorkItems workItems, UndoableActs acts, Notes notes, Onward onward, Words words) {
 		this.workItems = workItems;
-		this.inTray = inTray;
+		this.acts = acts;
+		this.notes = notes;
+		this.onward = onward;
 		this.words = words;
 	}
 
 	@PostMapping("/postkorb/vorgaenge/{id}/erledigen")
 	String complete(@PathVariable UUID id, Place place, RedirectAttributes flash) {
-		return act(id, place, flash, "desk.done.completed",
-				(item) -> this.workItems.complete(item, place.version(), Map.of()));
-	}
-
-	@PostMapping("/postkorb/vorgaenge/{id}/uebernehmen")
-	String claim(@PathVariable UUID id, Place place, RedirectAttributes flash) {
-		DeskAddress address = place.address();
-		try {
-			this.workItems.claim(new WorkItemId(id), place.version());
-			flash.addFlashAttribute("message", this.words.of("desk.done.claimed"));
-		}
-		catch (WorkItemChanged ex) {
-			flash.addFlashAttribute("conflict", conflict(ex));
-		}
-		return "redirect:" + address.item(id.toString());
+		return act(id, place, flash, "desk.done.completed", this.acts::complete);
 	}
 
 	@PostMapping("/postkorb/vorgaenge/{id}/weiterleiten")
-	String forward(@PathVariable UUID id, Place place, @RequestParam String ziel, RedirectAttributes flash) {
-		return act(id, place, flash, "desk.done.forwarded",
-				(item) -> this.workItems.forward(item, place.version(), new BasketId(ziel)));
+	String forward(@PathVariable UUID id, Place place, @RequestParam String ziel,
+			@RequestParam(defaultValue = "") String notiz, RedirectAttributes flash) {
+		return act(id, place, flash, "desk.done.forwarded", (act, seen) -> {
+			this.acts.forward(act, seen, new BasketId(ziel), notiz);
+			this.notes.forgetDraft(seen.id(), "weiterleiten");
+		});
 	}
 
 	@PostMapping("/postkorb/vorgaenge/{id}/wiedervorlage")
 	String postpone(@PathVariable UUID id, Place place, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate bis,
 			RedirectAttributes flash) {
-		return act(id, place, flash, "desk.done.postponed",
-				(item) -> this.workItems.postpone(item, place.version(), bis));
+		return act(id, place, flash, "desk.done.postponed", (act, seen) -> this.acts.postpone(act, seen, bis));
+	}
+
+	@PostMapping("/postkorb/rueckgaengig")
+	String undo(@RequestParam UUID akt, @RequestParam(required = false) @Nullable UUID vorgang, Place place,
+			RedirectAttributes flash) {
+		Undone undone = this.acts.undo(new ActId(akt));
+		List<WorkItemId> items = undone.items();
+		if (items.isEmpty()) {
+			flash.addFlashAttribute("conflict", this.words.of("desk.undo.late"));
+			flash.addFlashAttribute("conflictHint", this.words.of("desk.undo.late.hint"));
+			return "redirect:"
+					+ ((vorgang != null) ? place.address().item(vorgang.toString()) : place.address().list());
+		}
+		flash.addFlashAttribute("message", this.words.of("desk.undo.done", items.size()));
+		if (undone.missed() > 0) {
+			flash.addFlashAttribute("conflict", this.words.of("desk.undo.missed", undone.missed()));
+			flash.addFlashAttribute("conflictHint", this.words.of("desk.undo.late.hint"));
+		}
+		return "redirect:" + place.address().item(items.getFirst().toString());
 	}
 
 	private String act(UUID id, Place place, RedirectAttributes flash, String done, Act act) {
 		DeskAddress address = place.address();
-		String next = neighbour(address, new WorkItemId(id));
+		String next = this.onward.neighbour(address, new WorkItemId(id));
 		WorkItem item = this.workItems.find(new WorkItemId(id));
+		ActId actId = ActId.next();
 		try {
-			act.on(item.id());
+			act.on(actId, place.seen(id));
 		}
 		catch (WorkItemChanged ex) {
-			flash.addFlashAttribute("conflict", conflict(ex));
+			flash.addFlashAttribute("conflict", this.onward.conflict(ex));
 			return "redirect:" + address.item(id.toString());
 		}
 		catch (IllegalArgumentException ex) {
@@ -88,50 +106,15 @@ class WorkItemController {
 			return "redirect:" + address.item(id.toString());
 		}
 		flash.addFlashAttribute("message", this.words.of(done, item.title()));
+		flash.addFlashAttribute("undo", actId.toString());
 		return "redirect:" + next;
-	}
-
-	/** What is open next: also across the border of the part that is shown. */
-	private String neighbour(DeskAddress address, WorkItemId id) {
-		Part part = this.inTray.part(address);
-		List<WorkItemId> order = part.shown().stream().map(WorkItem::id).toList();
-		int at = order.indexOf(id);
-		if (at >= 0 && at + 1 < order.size()) {
-			return address.item(order.get(at + 1).toString());
-		}
-		if (at >= 0 && part.more()) {
-			return address.behind(part.next()).list();
-		}
-		return (at > 0) ? address.item(order.get(at - 1).toString()) : address.list();
-	}
-
-	private String conflict(WorkItemChanged ex) {
-		String state = this.words.ofCode("workItemState", String.valueOf(ex.values().get("state")));
-		return this.words.of("desk.conflict", state);
 	}
 
 	/** What is done with the item. */
 	@FunctionalInterface
 	private interface Act {
 
-		void on(WorkItemId item);
-
-	}
-
-	/**
-	 * Where the person stood, and what the person saw.
-	 *
-	 * @param version version of the item
-	 * @param korb basket, empty for the own in-tray
-	 * @param filter filter, empty for all
-	 * @param nach item behind which the shown part begins, if any
-	 */
-	record Place(long version, String korb, String filter, @Nullable UUID nach) {
-
-		DeskAddress address() {
-			DeskAddress address = DeskAddress.of(this.korb, this.filter);
-			return (this.nach != null) ? address.behind(this.nach) : address;
-		}
+		void on(ActId act, SeenItem seen);
 
 	}
 

@@ -62,7 +62,7 @@ class FrameAdvice {
 	Frame frame(HttpServletRequest request) {
 		boolean part = request.getHeader("HX-Request") != null;
 		return part ? bare(request)
-				: frame(request, user().map((known) -> entries(known, request.getRequestURI())).orElseGet(List::of));
+				: frame(request, user().map((known) -> entries(known, request)).orElseGet(List::of));
 	}
 
 	/** Without the navigation, whose numbers ask the database. */
@@ -93,12 +93,13 @@ class FrameAdvice {
 					.collect(Collectors.joining(", ")));
 	}
 
-	private List<Frame.Entry> entries(User user, String path) {
+	private List<Frame.Entry> entries(User user, HttpServletRequest request) {
+		String path = request.getRequestURI();
 		List<Frame.Entry> entries = new ArrayList<>();
 		if (user.may(Permission.WORK_ON_ITEMS)) {
 			long open = this.baskets
 				.count(new BasketQuery(Optional.empty(), WorkItemState.OPEN, Optional.empty(), 0, 1));
-			entries.add(entry("/postkorb", "nav.desk", open, false, path));
+			entries.add(desk(entry(LastPlace.BEGINNING, "nav.desk", open, false, path), request));
 		}
 		if (user.may(Permission.READ_DELIVERIES)) {
 			entries.add(entry("/lieferungen", "nav.deliveries", 0, false, path));
@@ -117,6 +118,12 @@ class FrameAdvice {
 			entries.add(entry("/suche", "nav.search", 0, false, path));
 		}
 		return entries;
+	}
+
+	/** From elsewhere back to where the person stood; from the desk to its beginning. */
+	private static Frame.Entry desk(Frame.Entry entry, HttpServletRequest request) {
+		return entry.current() ? entry
+				: new Frame.Entry(LastPlace.of(request), entry.label(), entry.count(), entry.alert(), false);
 	}
 
 	private long count(MailItemState state) {

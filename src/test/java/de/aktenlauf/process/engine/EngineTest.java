@@ -3,6 +3,7 @@ package de.aktenlauf.process.engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,11 @@ import de.aktenlauf.intake.MailItemState;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.shared.UserId;
+import de.aktenlauf.tasks.ActId;
+import de.aktenlauf.tasks.SeenItem;
+import de.aktenlauf.tasks.UndoableActs;
+import de.aktenlauf.tasks.WorkItem;
+import de.aktenlauf.tasks.WorkItemState;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -67,6 +73,32 @@ class EngineTest {
 
 			assertThat(running.count("select count(*) from work_item")).isEqualTo(30);
 			assertThat(running.count("select count(*) from document")).isEqualTo(30);
+		}
+	}
+
+	@Test
+	void a_completion_of_a_killed_office_ends_its_process_after_the_restart(@TempDir Path data) {
+		String url = "jdbc:h2:file:" + data.resolve("office") + ";DB_CLOSE_ON_EXIT=FALSE";
+		EngineOffice killed = EngineOffice.at(url, "aktenlauf.data=" + data);
+		killed.know(aCase());
+		MailItemId letter = killed.register(LetterFacts.aLetter().about(CASE));
+		killed.work();
+		WorkItem item = killed.itemsOf(letter).getFirst();
+		killed.as("sachbearbeitung",
+				() -> killed.bean(UndoableActs.class).complete(ActId.next(), new SeenItem(item.id(), item.version())));
+		assertThat(killed.waitsIn(letter)).containsExactly("processMail");
+		killed.close();
+
+		try (EngineOffice running = EngineOffice.at(url, "aktenlauf.data=" + data).continuing(killed)) {
+			running.bean(JdbcClient.class)
+				.sql("update work_item_act set due_at = :past")
+				.param("past", Timestamp.from(running.bean(Clock.class).instant().minusSeconds(1)))
+				.update();
+
+			Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> running.waitsIn(letter).isEmpty());
+
+			assertThat(running.itemsOf(letter)).extracting(WorkItem::state).containsExactly(WorkItemState.COMPLETED);
+			assertThat(running.count("select count(*) from work_item_act")).isZero();
 		}
 	}
 

@@ -69,6 +69,67 @@ class DeskTemplateTest {
 	}
 
 	@Test
+	void an_act_can_be_taken_back_from_where_the_person_stands() {
+		Map<String, Object> model = model(item("", "PROCESS_MAIL"));
+		assertThat(Rendering.page("desk/desk", model).select(".snackbar")).isEmpty();
+		model.put("address", DeskAddress.of("LEISTUNG-3", "frist").in("neu"));
+		model.put("message", "Erledigt: Kontoauszug");
+		model.put("undo", "0e2ad3f7-6d0e-4b47-9ce5-1f36b6a3d1aa");
+
+		Document page = Rendering.page("desk/desk", model);
+
+		assertThat(page.select(".snackbar").text()).contains("Erledigt: Kontoauszug", "Rückgängig (Z)");
+		assertThat(page.select(".snackbar button").attr("data-key")).isEqualTo("z");
+		assertThat(page.select(".snackbar input[name=akt]").val()).isEqualTo("0e2ad3f7-6d0e-4b47-9ce5-1f36b6a3d1aa");
+		assertThat(page.select(".snackbar input[name=ordnung]").val()).isEqualTo("neu");
+		assertThat(page.select(".snackbar input[name=vorgang]").val()).isEqualTo("1");
+		assertThat(page.select("[data-announce]").attr("data-announce"))
+			.isEqualTo("Erledigt: Kontoauszug. Rückgängig mit der Taste Z.");
+	}
+
+	@Test
+	void items_are_chosen_with_the_version_that_the_person_saw() {
+		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")));
+
+		assertThat(page.select("input[data-pick]").eachAttr("value")).containsExactly("1:7", "2:3");
+		assertThat(page.select("input[data-pick]").eachAttr("form")).containsOnly("stapel");
+		assertThat(page.select("form#stapel button[name=aktion]").eachAttr("value")).containsExactly("erledigen",
+				"wiedervorlage", "weiterleiten");
+	}
+
+	@Test
+	void what_is_not_right_is_corrected_with_a_reason_that_stays_in_the_history() {
+		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")));
+
+		assertThat(page.select("form[action$=/berichtigen] option").eachText()).containsExactly("Mietvertrag");
+		assertThat(page.select("form[action$=/berichtigen] input[name=grund]").hasAttr("required")).isTrue();
+		assertThat(page.select(".notes").text()).contains("Sabine Bergmann", "Kontoauszug → Widerspruch",
+				"steht in der Überschrift");
+	}
+
+	@Test
+	void a_draft_a_question_and_a_colleague_are_shown() {
+		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")));
+
+		assertThat(page.select("#notiz-rueckfrage").text()).isEqualTo("Kennst du");
+		assertThat(page.select("details[data-fold=q]").hasAttr("open")).isTrue();
+		assertThat(page.select("#notiz-rueckfrage").attr("hx-post")).isEqualTo("/postkorb/vorgaenge/1/entwurf");
+		assertThat(page.select(".question").text()).contains("Rückfrage von Aylin Demir");
+		assertThat(page.select("details[data-fold=u]").text()).contains("Von Holger Thelen übernehmen",
+				"Wollen Sie den Vorgang übernehmen?");
+		assertThat(page.select(".messages form").attr("action")).isEqualTo("/postkorb/mitteilungen/7/gelesen");
+		assertThat(page.select(".views a[aria-current]").text()).isEqualTo("Meine Fristen");
+	}
+
+	@Test
+	void the_order_of_the_list_can_be_chosen() {
+		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")));
+
+		assertThat(page.select(".orders a").eachAttr("href")).containsExactly("/postkorb", "/postkorb?ordnung=neu");
+		assertThat(page.select(".orders a[aria-current]").text()).isEqualTo("Frist zuerst");
+	}
+
+	@Test
 	void a_conflict_says_that_nothing_is_lost() {
 		Map<String, Object> model = model(item("", "PROCESS_MAIL"));
 		model.put("conflict", "Jemand war schneller");
@@ -159,10 +220,10 @@ class DeskTemplateTest {
 	private static Map<String, Object> model(OpenItem open) {
 		DeskAddress address = DeskAddress.of("", "");
 		List<ItemGroup.Row> rows = List.of(
-				new ItemGroup.Row("1", address.item("1"), "Widerspruch",
+				new ItemGroup.Row("1", 7, address.item("1"), "Widerspruch",
 						List.of(new ItemGroup.Badge("danger", "Frist 21.12.")),
 						"Scan 21.11. 14:02 · 2 Seiten · bis 21.12.", "/dokumente/d1/seiten/1", true),
-				new ItemGroup.Row("2", address.item("2"), "Kontoauszug", List.of(), "Upload 20.11. 19:44 · 3 Seiten",
+				new ItemGroup.Row("2", 3, address.item("2"), "Kontoauszug", List.of(), "Upload 20.11. 19:44 · 3 Seiten",
 						"", false));
 		Map<String, Object> model = new HashMap<>();
 		model.put("address", address);
@@ -173,6 +234,12 @@ class DeskTemplateTest {
 		model.put("groups", List.of(new ItemGroup("Muster, Maxi · 35504//0012345", "/akten/35504/0012345", rows)));
 		model.put("chips", List.of(new Chip("/postkorb?filter=neu", "Heute neu", 2, false)));
 		model.put("tabs", List.of());
+		model.put("views", List.of(new InTray.View("v1", "Meine Fristen", "/postkorb?filter=frist", true)));
+		model.put("messages",
+				List.of(new Conversations.Message(7, "Rückfrage von Aylin Demir", "/postkorb?vorgang=1", true)));
+		model.put("orders", List.of(new Chip("/postkorb", "Frist zuerst", 0, true),
+				new Chip("/postkorb?ordnung=neu", "Neueste zuerst", 0, false)));
+		model.put("targets", List.of(new OpenItem.Choice("LEISTUNG-3", "Leistung 3")));
 		model.put("total", 2L);
 		model.put("shown", 2);
 		model.put("inTray", 2L);
@@ -192,7 +259,13 @@ class DeskTemplateTest {
 				new OpenItem.Reason("Widerspruch", 98, "die BG-Nummer", "Widersprüche gehen an die Widerspruchsstelle.",
 						"R-07", "m1"),
 				List.of(new Courses.Step("21.11. 14:02", "Posteingang erfasst", "")), List.of(), true, true,
-				List.of(new OpenItem.Choice("LEISTUNG-3", "Leistung 3")));
+				List.of(new OpenItem.Choice("LEISTUNG-3", "Leistung 3")),
+				List.of(new OpenItem.Choice("TENANCY", "Mietvertrag")),
+				new OpenItem.Talk(List.of(new OpenItem.Said("22.11. 14:05 · Holger Thelen:", "Antwort:", "Ja, bitte.")),
+						List.of(new OpenItem.Said("22.11. 14:02 · Sabine Bergmann:", "Kontoauszug → Widerspruch.",
+								"steht in der Überschrift")),
+						Map.of("rueckfrage", "Kennst du"), "Holger Thelen", "Aylin Demir",
+						List.of(new OpenItem.Choice("lb31", "Holger Thelen"))));
 	}
 
 }
