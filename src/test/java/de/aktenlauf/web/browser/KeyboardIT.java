@@ -201,7 +201,8 @@ class KeyboardIT extends InTheBrowser {
 		for (int i = 0; i < 3; i++) {
 			NewWorkItem item = new NewWorkItem("keyboard-" + i, WorkItemKind.PROCESS_MAIL, "Pfändung " + i,
 					new BasketId(BASKET), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-					Priority.NORMAL, LocalDate.parse("2026-11-19"), LocalDate.parse("2099-01-01"), "Regel L-99.", "L-99");
+					Priority.NORMAL, LocalDate.parse("2026-11-19"), LocalDate.parse("2099-01-01"), "Regel L-99.",
+					"L-99");
 			this.currentUser.asSystem(() -> this.workItems.open(item));
 		}
 	}
