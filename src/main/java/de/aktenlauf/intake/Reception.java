@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
@@ -36,13 +39,17 @@ import org.springframework.transaction.support.TransactionOperations;
  * the delivery is accepted.
  * <p>
  * Concurrency: one delivery at a time; others wait, which also keeps two copies of one
- * letter from overtaking each other.
+ * letter from overtaking each other. The letters of one are stored several at once, as
+ * that waits for the disk; they are registered one after the other.
  * <p>
  * Failure: whatever stops it, the next call with the same delivery goes on with the
  * letters that are not registered yet.
  */
 @Component
 class Reception {
+
+	/** Storing waits for the disk most of the time. */
+	private static final int STORED_AT_ONCE = 8;
 
 	private final DeliveryTable deliveries;
 
@@ -223,19 +230,37 @@ class Reception {
 		Map<Integer, Letter> byPosition = new HashMap<>();
 		manifest.letters().forEach((letter) -> byPosition.put(letter.position(), letter));
 		Map<String, DeliverySource.Item> unlisted = unlisted(manifest, source);
-		Map<LedgerRow, Checked> checked = new LinkedHashMap<>();
-		for (LedgerRow row : this.letters.rows(manifest.name())) {
-			Letter letter = byPosition.get(row.position());
-			if (row.registered() || stopping.getAsBoolean()) {
-				continue;
+		Map<LedgerRow, Future<Optional<Checked>>> storing = new LinkedHashMap<>();
+		try (ExecutorService threads = Executors.newFixedThreadPool(STORED_AT_ONCE, Thread.ofVirtual().factory())) {
+			for (LedgerRow row : this.letters.rows(manifest.name())) {
+				Letter letter = byPosition.get(row.position());
+				if (row.registered()) {
+					continue;
+				}
+				if (row.listed() && letter == null) {
+					throw new IllegalStateException(
+							"position " + row.position() + " is in the ledger and not on the list");
+				}
+				storing
+					.put(row,
+							threads.submit(() -> stopping.getAsBoolean() ? Optional.empty()
+									: Optional.of((letter != null)
+											? this.check.listed(letter, source.items().get(letter.file()))
+											: this.check.unlisted(unlisted.get(row.file())))));
 			}
-			if (row.listed() && letter == null) {
-				throw new IllegalStateException("position " + row.position() + " is in the ledger and not on the list");
-			}
-			checked.put(row, (letter != null) ? this.check.listed(letter, source.items().get(letter.file()))
-					: this.check.unlisted(unlisted.get(row.file())));
 		}
+		Map<LedgerRow, Checked> checked = new LinkedHashMap<>();
+		storing.forEach((row, result) -> stored(result).ifPresent((found) -> checked.put(row, found)));
 		return checked;
+	}
+
+	private static Optional<Checked> stored(Future<Optional<Checked>> result) {
+		if (result.state() == Future.State.FAILED) {
+			Throwable failure = result.exceptionNow();
+			throw (failure instanceof RuntimeException unchecked) ? unchecked
+					: new IllegalStateException("a letter could not be stored", failure);
+		}
+		return result.resultNow();
 	}
 
 	private void accept(DeliveryManifest manifest, UserId actor) {
