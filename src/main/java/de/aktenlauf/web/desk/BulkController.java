@@ -49,7 +49,7 @@ class BulkController {
 	String act(Batch batch, Place place, @RequestHeader(name = "HX-Request", defaultValue = "") String script,
 			Model model, RedirectAttributes flash) {
 		List<String> chosen = batch.chosen();
-		if (chosen.isEmpty() && batch.total() == 0 || chosen.size() > UndoableActs.MAX_ITEMS) {
+		if ((chosen.isEmpty() && batch.total() == 0) || chosen.size() > UndoableActs.MAX_ITEMS) {
 			flash.addFlashAttribute("conflict", chosen.isEmpty() ? this.words.of("desk.bulk.none")
 					: this.words.of("desk.bulk.tooMany", UndoableActs.MAX_ITEMS));
 			flash.addFlashAttribute("conflictHint", this.words.of("desk.bulk.nothingDone"));
@@ -72,9 +72,9 @@ class BulkController {
 	}
 
 	private String finished(Batch batch, DeskAddress address, RedirectAttributes flash) {
-		int missed = batch.total() - batch.getan();
-		if (batch.getan() > 0) {
-			flash.addFlashAttribute("message", this.words.of("desk.bulk.done." + batch.aktion(), batch.getan()));
+		int missed = batch.total() - batch.done();
+		if (batch.done() > 0) {
+			flash.addFlashAttribute("message", this.words.of("desk.bulk.done." + batch.aktion(), batch.done()));
 			flash.addFlashAttribute("undo", batch.act().toString());
 		}
 		if (missed > 0) {
@@ -147,6 +147,10 @@ class BulkController {
 			return Objects.requireNonNullElse(this.gesamt, 0);
 		}
 
+		int done() {
+			return Objects.requireNonNullElse(this.getan, 0);
+		}
+
 		/** For the template. */
 		public int worked() {
 			return total() - chosen().size();
@@ -155,7 +159,7 @@ class BulkController {
 		Batch left(ActId act, int now, int done) {
 			int all = Math.max(total(), chosen().size());
 			return new Batch(this.aktion, new ArrayList<>(chosen().subList(now, chosen().size())), this.bis, this.ziel,
-					act.value(), Objects.requireNonNullElse(this.getan, 0) + done, all);
+					act.value(), done() + done, all);
 		}
 
 	}
