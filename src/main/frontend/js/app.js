@@ -3,6 +3,7 @@ import 'htmx.org';
 import { openLetter } from './letter.js';
 import { startKeys } from './keys.js';
 import { startTray } from './tray.js';
+import { startSearch } from './search.js';
 
 document.documentElement.classList.add('js');
 
@@ -152,6 +153,7 @@ document.addEventListener('click', ({ target }) => {
 function start() {
   startKeys({ step });
   startTray();
+  startSearch();
   freshen(true);
   markRow();
   arrived(document);

@@ -33,7 +33,7 @@ function help() {
 }
 
 // A key that is held down may go on through the list, but never act on one letter after the other.
-const repeatable = ['j', 'k', '+', '-'];
+const repeatable = ['j', 'k', 'h', 'g', '+', '-'];
 
 /** Listens for single keys on the whole page. */
 export function startKeys({ step }) {
@@ -51,6 +51,8 @@ export function startKeys({ step }) {
     t: () => click('[data-key="t"]:not([aria-current])'),
     f: () => click('[data-key="f"]'),
     r: () => click('[data-key="r"]'),
+    h: () => click('[data-key="h"]'),
+    g: () => click('[data-key="g"]'),
     '+': () => click('[data-key="+"]'),
     '-': () => click('[data-key="-"]'),
     '/': () => {

@@ -29,6 +29,10 @@ class Letter {
     if (first > 1) {
       this.sheet(first)?.scrollIntoView({ block: 'start' });
     }
+    this.hits = [...new Set([...this.sheets.querySelectorAll('.marks--hits rect')].map((mark) => mark.dataset.index))];
+    if (this.hits.length > 0) {
+      this.showHit(this.firstHit(first));
+    }
     if (scan.dataset.pdf) {
       const wanted = () => this.load();
       scan.addEventListener('pointermove', wanted, { once: true });
@@ -77,6 +81,8 @@ class Letter {
       'find-next': () => this.find(false),
       'find-previous': () => this.find(true),
       'find-close': () => this.closeFind(),
+      'hit-next': () => this.showHit((this.hitAt + 1) % this.hits.length),
+      'hit-previous': () => this.showHit((this.hitAt + this.hits.length - 1) % this.hits.length),
       forward: () => this.goTo(this.currentPage() + 1),
       back: () => this.goTo(this.currentPage() - 1),
     };
@@ -169,6 +175,39 @@ class Letter {
     marks.forEach((mark) => mark.classList.toggle('active', mark.dataset.index === index));
     const first = marks.find((mark) => mark.dataset.index === index && !mark.closest('[hidden]'));
     first?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }
+
+  hitMark(index) {
+    return this.sheets.querySelector(`.marks--hits rect[data-index="${index}"]`);
+  }
+
+  /** The first hit of the search on this page or behind it. */
+  firstHit(page) {
+    const at = this.hits.findIndex((index) => Number(this.hitMark(index).closest('.sheet').dataset.sheet) >= page);
+    return Math.max(0, at);
+  }
+
+  /** Goes to a hit of the search; in the PDF its page may have to be painted first. */
+  showHit(at) {
+    this.hitAt = at;
+    const index = this.hits[at];
+    const place = this.tool('hit-at');
+    if (place) {
+      place.textContent = place.dataset.at.replace('{0}', at + 1).replace('{1}', this.hits.length);
+    }
+    const page = Number(this.hitMark(index).closest('.sheet').dataset.sheet);
+    const reveal = () => {
+      for (const mark of this.scan.querySelectorAll('.marks--hits rect')) {
+        mark.classList.toggle('active', mark.dataset.index === index);
+      }
+      const root = this.viewer ? this.scan.querySelector('.pdf') : this.sheets;
+      root?.querySelector(`.marks--hits rect[data-index="${index}"]`)?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    };
+    if (this.viewer) {
+      this.goTo(page);
+      setTimeout(reveal, 300);
+    }
+    reveal();
   }
 
 }

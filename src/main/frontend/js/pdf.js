@@ -110,9 +110,10 @@ function controls(viewer, eventBus) {
 
 /** The words found are marked on the painted page as on the preview. */
 function copyMarks(scan, page, number) {
-  const marks = scan.querySelector(`.sheet[data-sheet="${number}"] .marks`);
-  if (marks && !page.querySelector('.marks')) {
-    page.append(marks.cloneNode(true));
+  if (!page.querySelector('.marks')) {
+    for (const marks of scan.querySelectorAll(`.sheet[data-sheet="${number}"] .marks`)) {
+      page.append(marks.cloneNode(true));
+    }
   }
 }
 

@@ -35,6 +35,10 @@ public enum AuditAction {
 	ACCESS_REFUSED,
 	/** A search was made (without its words). */
 	SEARCHED,
+	/** A search was kept under a name. */
+	SEARCH_SAVED,
+	/** A kept search was deleted. */
+	SEARCH_DELETED,
 	/** A work item was opened. */
 	WORK_ITEM_OPENED,
 	/** A work item was claimed. */

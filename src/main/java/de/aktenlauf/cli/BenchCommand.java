@@ -16,6 +16,7 @@ final class BenchCommand implements Runnable {
 	static CommandLine line(Office office, Output output) {
 		CommandLine bench = new CommandLine(new BenchCommand());
 		bench.addSubcommand("mail", new BenchMailCommand(office, output));
+		bench.addSubcommand("search", new BenchSearchCommand(output));
 		return bench;
 	}
 

@@ -3,6 +3,7 @@ package de.aktenlauf.search;
 import de.aktenlauf.cases.CaseChanged;
 import de.aktenlauf.efile.DocumentFiled;
 import de.aktenlauf.efile.DocumentMoved;
+import de.aktenlauf.shared.DocumentId;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Async;
@@ -24,26 +25,34 @@ class DocumentIndexer {
 
 	private final IndexingThread indexing;
 
-	DocumentIndexer(IndexingThread indexing) {
+	private final OwnWrites ownWrites;
+
+	DocumentIndexer(IndexingThread indexing, OwnWrites ownWrites) {
 		this.indexing = indexing;
+		this.ownWrites = ownWrites;
 	}
 
 	@Async("searchEvents")
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(DocumentFiled event) {
-		this.indexing.write(new Change.OfDocument(event.document())).join();
+		write(event.document());
 	}
 
 	@Async("searchEvents")
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(DocumentMoved event) {
-		this.indexing.write(new Change.OfDocument(event.document())).join();
+		write(event.document());
 	}
 
 	@Async("searchCaseEvents")
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(CaseChanged event) {
 		this.indexing.write(new Change.OfCase(event.caseNumber())).join();
+	}
+
+	private void write(DocumentId document) {
+		this.indexing.write(new Change.OfDocument(document)).join();
+		this.ownWrites.written(document);
 	}
 
 }

@@ -3,6 +3,7 @@ package de.aktenlauf.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import de.aktenlauf.access.User;
 import de.aktenlauf.access.Visibility;
 import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.efile.DocumentNotFound;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.UserId;
 import de.aktenlauf.tasks.Absence;
@@ -42,6 +44,8 @@ public class DocumentSearch {
 
 	private final PendingEvents pending;
 
+	private final OwnWrites ownWrites;
+
 	private final Access access;
 
 	private final CurrentUser currentUser;
@@ -56,12 +60,13 @@ public class DocumentSearch {
 
 	private final Clock clock;
 
-	DocumentSearch(LetterIndex index, IndexRebuild rebuild, PendingEvents pending, Access access,
+	DocumentSearch(LetterIndex index, IndexRebuild rebuild, PendingEvents pending, OwnWrites ownWrites, Access access,
 			CurrentUser currentUser, WorkItems workItems, Baskets baskets, AuditTrail audit,
 			PlatformTransactionManager transactions, Clock clock) {
 		this.index = index;
 		this.rebuild = rebuild;
 		this.pending = pending;
+		this.ownWrites = ownWrites;
 		this.access = access;
 		this.currentUser = currentUser;
 		this.workItems = workItems;
@@ -74,7 +79,8 @@ public class DocumentSearch {
 	/**
 	 * Searches; the rights are a filter inside the query. Without words the newest
 	 * documents come first, else the best. Fewer than ten exact hits are followed by
-	 * similar ones (beginnings, word parts, errors of the scan).
+	 * similar ones (beginnings, word parts, errors of the scan). What the user has just
+	 * filed or assigned is waited for.
 	 * @param request what to look for
 	 * @return what the current user may see of it
 	 * @throws AccessRefused if the user may see no letters at all
@@ -85,11 +91,66 @@ public class DocumentSearch {
 	public SearchResult find(SearchRequest request) {
 		User user = requireReader();
 		request.refuseImpossible();
+		this.ownWrites.await(user.id());
 		SearchResult result = this.index.find(request, rights(user));
-		this.transaction
-			.executeWithoutResult((status) -> this.audit.record(user.id(), AuditAction.SEARCHED, "search:documents",
-					Map.of("hits", Long.toString(result.total()), "page", Integer.toString(request.page()))));
+		record(user, "search:documents", request, result);
 		return result;
+	}
+
+	/**
+	 * Finds letters with the telling words of another one.
+	 * @param document the other one
+	 * @param request what to narrow to; its words do not count
+	 * @return without the other one
+	 * @throws de.aktenlauf.efile.DocumentNotFound if there is none that the current user
+	 * may see
+	 * @throws AccessRefused if the user may see no letters at all
+	 * @throws SearchRefused if the request is impossible
+	 */
+	public SearchResult similar(DocumentId document, SearchRequest request) {
+		User user = requireReader();
+		request.refuseImpossible();
+		Query rights = rights(user);
+		SearchResult result = this.index.ask((searcher) -> searcher.similar(document, request, rights))
+			.orElseThrow(() -> new DocumentNotFound(document.toString()));
+		record(user, "search:similar", request, result);
+		return result;
+	}
+
+	/**
+	 * Goes on from what is being typed, with words of letters that the current user may
+	 * see.
+	 * @param typed the words so far
+	 * @return whole lines, at most 8, the most frequent word first
+	 * @throws AccessRefused if the user may see no letters at all
+	 */
+	public List<String> suggestions(String typed) {
+		User user = requireReader();
+		if (typed.length() > SearchRequest.MAX_WORDS_LENGTH) {
+			return List.of();
+		}
+		Query rights = rights(user);
+		return this.index.ask((searcher) -> searcher.suggestions(typed, rights));
+	}
+
+	/**
+	 * Where words stand in a document, as a search for them finds it.
+	 * @param document the document
+	 * @param words the words as typed
+	 * @return in reading order, empty if the current user may not see it
+	 */
+	public List<HitPlace> places(DocumentId document, String words) {
+		User user = this.currentUser.get();
+		if (words.length() > SearchRequest.MAX_WORDS_LENGTH) {
+			return List.of();
+		}
+		Query rights = rights(user);
+		return this.index.ask((searcher) -> searcher.places(document, words, rights));
+	}
+
+	private void record(User user, String subject, SearchRequest request, SearchResult result) {
+		this.transaction.executeWithoutResult((status) -> this.audit.record(user.id(), AuditAction.SEARCHED, subject,
+				Map.of("hits", Long.toString(result.total()), "page", Integer.toString(request.page()))));
 	}
 
 	/**

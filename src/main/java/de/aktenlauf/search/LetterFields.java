@@ -10,6 +10,7 @@ import de.aktenlauf.shared.CaseNumber;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -24,6 +25,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a letter's Lucene document. */
 final class LetterFields {
@@ -31,7 +33,7 @@ final class LetterFields {
 	/**
 	 * Rises with every change of fields or analysis; an index of another form is rebuilt.
 	 */
-	static final String FORMAT = "1";
+	static final String FORMAT = "2";
 
 	static final String DOCUMENT = "document";
 
@@ -61,6 +63,9 @@ final class LetterFields {
 
 	static final String RECEIVED_POINT = "receivedPoint";
 
+	/** Number of pages. */
+	static final String PAGES = "pages";
+
 	static final String LOCKED = "LOCKED";
 
 	static final String HEALTH = "HEALTH";
@@ -69,7 +74,7 @@ final class LetterFields {
 
 	static final String HAS_TEAM = "HAS_TEAM";
 
-	static final List<String> FACETS = List.of(KIND, TEAM, YEAR, CHANNEL);
+	static final List<String> FACETS = List.of(KIND, CASE, TEAM, YEAR, CHANNEL);
 
 	/** Offsets stand in the postings: marking hits needs no second analysis. */
 	private static final FieldType STORED_TEXT = new FieldType(TextField.TYPE_STORED);
@@ -96,8 +101,9 @@ final class LetterFields {
 		addCode(fields, CHANNEL, letter.channel().name());
 		addCode(fields, YEAR, Integer.toString(letter.receivedOn().getYear()));
 		addReceived(fields, letter.receivedOn());
+		fields.add(new IntPoint(PAGES, 1 + (int) letter.text().chars().filter((c) -> c == '\f').count()));
 		letter.file().caseNumber().ifPresent((number) -> {
-			fields.add(new StringField(CASE, number.value(), Field.Store.YES));
+			addCode(fields, CASE, number.value());
 			fields.add(new TextField(ABOUT, number.value(), Field.Store.NO));
 		});
 		letter.file().team().ifPresent((team) -> addCode(fields, TEAM, team));
@@ -131,6 +137,17 @@ final class LetterFields {
 
 	static Query term(String field, String value) {
 		return new TermQuery(new Term(field, value));
+	}
+
+	/**
+	 * Letters received between two days.
+	 * @param from the first day, null for any
+	 * @param to the last day, null for any
+	 * @return a query for them
+	 */
+	static Query received(@Nullable LocalDate from, @Nullable LocalDate to) {
+		return LongPoint.newRangeQuery(RECEIVED_POINT, (from != null) ? from.toEpochDay() : Long.MIN_VALUE,
+				(to != null) ? to.toEpochDay() : Long.MAX_VALUE);
 	}
 
 	static Query flag(String flag) {

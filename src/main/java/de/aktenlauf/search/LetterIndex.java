@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,10 @@ final class LetterIndex {
 
 	private final Clock clock;
 
+	private final FieldNames names;
+
+	private final FacetStates facetStates = new FacetStates();
+
 	private final WordForms forms = new WordForms();
 
 	private final Analyzer analyzer = LetterTokenizer.analyzer(this.forms);
@@ -70,10 +75,21 @@ final class LetterIndex {
 	/** Changed since the rebuild began. */
 	private final Set<DocumentId> changed = new HashSet<>();
 
+	/**
+	 * An index that knows no names of teams.
+	 * @param folder where it lies
+	 * @param letters where the letters come from
+	 * @param clock what day it is
+	 */
 	LetterIndex(Path folder, LetterSource letters, Clock clock) {
+		this(folder, letters, clock, FieldNames.ofKinds());
+	}
+
+	LetterIndex(Path folder, LetterSource letters, Clock clock, FieldNames names) {
 		this.folder = new IndexFolder(folder);
 		this.letters = letters;
 		this.clock = clock;
+		this.names = names;
 	}
 
 	/**
@@ -166,14 +182,39 @@ final class LetterIndex {
 	}
 
 	SearchResult find(SearchRequest request, Query rights) {
+		return ask((searcher) -> searcher.find(request, rights));
+	}
+
+	/**
+	 * Asks the present state of the index.
+	 * @param <T> what comes out
+	 * @param question the question
+	 * @return its answer
+	 */
+	<T> T ask(Question<T> question) {
+		FieldQueries fields = new FieldQueries(this.names, LocalDate.now(this.clock));
+		return read((searcher) -> question.ask(new LetterSearcher(searcher,
+				new LetterSearcher.Reading(this.analyzer, this.forms, fields, this.facetStates))));
+	}
+
+	/**
+	 * Plain Lucene on the same state, for comparison.
+	 * @param query what to look for
+	 * @param best how many hits
+	 */
+	void raw(Query query, int best) {
+		read((searcher) -> searcher.search(query, best));
+	}
+
+	/** What is read stays usable while a rebuild replaces the generation. */
+	private <T> T read(Generation.Reading<T> reading) {
 		while (true) {
 			Generation generation = this.answering;
 			if (generation == null) {
 				throw new IllegalStateException("expected an open index, found none");
 			}
 			try {
-				return generation.search(
-						(searcher) -> new LetterSearcher(searcher, this.analyzer, this.forms).find(request, rights));
+				return generation.search(reading);
 			}
 			catch (AlreadyClosedException ex) {
 				if (generation == this.answering) {
@@ -397,6 +438,23 @@ final class LetterIndex {
 			generations.add(this.building);
 		}
 		return generations;
+	}
+
+	/**
+	 * A question to one state of the index.
+	 *
+	 * @param <T> what comes out
+	 */
+	interface Question<T> {
+
+		/**
+		 * Asks.
+		 * @param searcher one state
+		 * @return the answer
+		 * @throws IOException if the index cannot be read
+		 */
+		T ask(LetterSearcher searcher) throws IOException;
+
 	}
 
 }

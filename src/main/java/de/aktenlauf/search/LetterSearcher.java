@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import de.aktenlauf.search.QueryReader.Wanted;
@@ -14,11 +15,9 @@ import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -53,76 +52,181 @@ final class LetterSearcher {
 
 	private final IndexSearcher searcher;
 
-	private final Analyzer analyzer;
+	private final Reading reading;
 
-	private final WordForms forms;
-
-	LetterSearcher(IndexSearcher searcher, Analyzer analyzer, WordForms forms) {
+	LetterSearcher(IndexSearcher searcher, Reading reading) {
 		this.searcher = searcher;
-		this.analyzer = analyzer;
-		this.forms = forms;
+		this.reading = reading;
 	}
 
 	SearchResult find(SearchRequest request, Query rights) throws IOException {
 		Query filter = filter(request, rights);
 		if (request.words().isBlank()) {
-			Query all = MatchAllDocsQuery.INSTANCE;
-			return result(request, all, attempt(request, all, filter, NEWEST_FIRST));
+			return result(request, attempt(request, all(), filter), List.of(), Optional.empty());
 		}
-		Wanted wanted = QueryReader.read(request.words());
-		Query words = new WordQueries(this.forms, WordQueries.Similar.NONE, false).build(wanted);
-		Found found = attempt(request, words, filter, BEST_FIRST);
-		if (found.total() < FEW_HITS) {
-			words = new WordQueries(this.forms, new SimilarWords(this.searcher.getIndexReader(), false), false)
-				.build(wanted);
-			found = attempt(request, words, filter, BEST_FIRST);
+		Wanted wanted = QueryReader.read(request.words(), this.reading.fields(), true);
+		Found found = exact(request, wanted, filter);
+		List<SearchNote> notes = new ArrayList<>(wanted.notes());
+		if (found.total() == 0 && wanted.hasDates()) {
+			wanted = QueryReader.read(request.words(), this.reading.fields(), false);
+			found = exact(request, wanted, filter);
+			notes.replaceAll((note) -> (note.kind() == SearchNote.Kind.DATE)
+					? new SearchNote(SearchNote.Kind.DATE_AS_WORDS, note.text()) : note);
 		}
-		if (found.total() == 0) {
-			words = new WordQueries(this.forms, new SimilarWords(this.searcher.getIndexReader(), true), true)
-				.build(wanted);
-			found = attempt(request, words, filter, BEST_FIRST);
+		if (found.total() == 0 && wanted.hasWords()) {
+			found = attempt(request, words(wanted, Attempt.ANY), narrowed(filter, wanted)).withExact(false);
+			if (found.total() > 0) {
+				notes.add(new SearchNote(SearchNote.Kind.ANY_WORD, ""));
+			}
 		}
-		return result(request, words, found);
+		Optional<String> spelling = found.exact() ? Optional.empty()
+				: new Spelling(new VisibleWords(this.searcher, rights), this.reading.forms()).better(request.words());
+		return result(request, found, notes, spelling);
+	}
+
+	/**
+	 * Letters with the rare words of another one.
+	 * @param document the other one
+	 * @param request what to narrow to; its words do not count
+	 * @param rights what the user may see
+	 * @return without the other one; empty if the user may not see it
+	 * @throws IOException if the index cannot be read
+	 */
+	Optional<SearchResult> similar(DocumentId document, SearchRequest request, Query rights) throws IOException {
+		OptionalInt number = number(document, rights);
+		if (number.isEmpty()) {
+			return Optional.empty();
+		}
+		Query alike = new SimilarLetters(this.searcher, this.reading.forms()).to(number.getAsInt());
+		Query filter = new BooleanQuery.Builder().add(filter(request, rights), Occur.FILTER)
+			.add(LetterFields.term(LetterFields.DOCUMENT, document.toString()), Occur.MUST_NOT)
+			.build();
+		return Optional.of(result(request, attempt(request, alike, filter), List.of(), Optional.empty()));
+	}
+
+	/**
+	 * Where the words stand in one letter.
+	 * @param document the letter
+	 * @param typed the words
+	 * @param rights what the user may see
+	 * @return in reading order, empty if the user may not see it
+	 * @throws IOException if the index cannot be read
+	 */
+	List<HitPlace> places(DocumentId document, String typed, Query rights) throws IOException {
+		OptionalInt number = number(document, rights);
+		if (number.isEmpty() || typed.isBlank()) {
+			return List.of();
+		}
+		Wanted wanted = QueryReader.read(typed, this.reading.fields(), true);
+		for (Attempt attempt : Attempt.values()) {
+			List<HitPlace> places = HitPlaces.of(this.searcher, this.reading.analyzer(), words(wanted, attempt),
+					number.getAsInt());
+			if (!places.isEmpty()) {
+				return places;
+			}
+		}
+		return List.of();
+	}
+
+	/**
+	 * Words of visible letters that go on from what is being typed.
+	 * @param typed the words so far
+	 * @param rights what the user may see
+	 * @return the most frequent first
+	 * @throws IOException if the index cannot be read
+	 */
+	List<String> suggestions(String typed, Query rights) throws IOException {
+		return new VisibleWords(this.searcher, rights).goingOn(typed);
+	}
+
+	private OptionalInt number(DocumentId document, Query rights) throws IOException {
+		Query one = new BooleanQuery.Builder()
+			.add(LetterFields.term(LetterFields.DOCUMENT, document.toString()), Occur.FILTER)
+			.add(rights, Occur.FILTER)
+			.build();
+		return Arrays.stream(this.searcher.search(one, 1).scoreDocs).mapToInt((hit) -> hit.doc).findFirst();
+	}
+
+	/** The words with their stems and parts; if that gives few, also similar words. */
+	private Found exact(SearchRequest request, Wanted wanted, Query filter) throws IOException {
+		Query narrowed = narrowed(filter, wanted);
+		if (!wanted.hasWords()) {
+			return attempt(request,
+					wanted.only().isEmpty() && wanted.never().isEmpty() ? words(wanted, Attempt.EXACT) : all(),
+					narrowed);
+		}
+		Found found = attempt(request, words(wanted, Attempt.EXACT), narrowed);
+		return (found.total() < FEW_HITS)
+				? attempt(request, words(wanted, Attempt.SIMILAR), narrowed).withExact(found.total() > 0) : found;
+	}
+
+	private static Query all() {
+		return MatchAllDocsQuery.INSTANCE;
+	}
+
+	private Query words(Wanted wanted, Attempt attempt) {
+		WordQueries.Similar similar = switch (attempt) {
+			case EXACT -> WordQueries.Similar.NONE;
+			case SIMILAR -> new SimilarWords(this.searcher.getIndexReader(), false);
+			case ANY -> new SimilarWords(this.searcher.getIndexReader(), true);
+		};
+		return new WordQueries(this.reading.forms(), similar, attempt == Attempt.ANY).build(wanted);
+	}
+
+	private static Query narrowed(Query filter, Wanted wanted) {
+		BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(filter, Occur.FILTER);
+		wanted.only().forEach((query) -> narrowed.add(query, Occur.FILTER));
+		wanted.never().forEach((query) -> narrowed.add(query, Occur.MUST_NOT));
+		return narrowed.build();
 	}
 
 	private static Query filter(SearchRequest request, Query rights) {
 		BooleanQuery.Builder filter = new BooleanQuery.Builder().add(rights, Occur.FILTER);
 		request.caseNumber()
 			.ifPresent((number) -> filter.add(LetterFields.term(LetterFields.CASE, number.value()), Occur.FILTER));
-		request.kind().ifPresent((kind) -> filter.add(LetterFields.term(LetterFields.KIND, kind), Occur.FILTER));
+		add(filter, LetterFields.KIND, request.kind());
+		add(filter, LetterFields.TEAM, request.refinement().team());
+		add(filter, LetterFields.YEAR, request.refinement().year());
+		add(filter, LetterFields.CHANNEL, request.refinement().channel());
 		if (request.from().isPresent() || request.to().isPresent()) {
-			filter.add(LongPoint.newRangeQuery(LetterFields.RECEIVED_POINT,
-					request.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
-					request.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE)), Occur.FILTER);
+			filter.add(LetterFields.received(request.from().orElse(null), request.to().orElse(null)), Occur.FILTER);
 		}
 		return filter.build();
 	}
 
-	private Found attempt(SearchRequest request, Query words, Query filter, Sort sort) throws IOException {
+	private static void add(BooleanQuery.Builder filter, String field, Optional<String> code) {
+		code.ifPresent((value) -> filter.add(LetterFields.term(field, value), Occur.FILTER));
+	}
+
+	private Found attempt(SearchRequest request, Query words, Query filter) throws IOException {
 		Query query = new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
+		boolean newest = words instanceof MatchAllDocsQuery || request.refinement().order() == SearchOrder.NEWEST;
 		int wanted = request.page() * SearchRequest.PAGE_SIZE;
 		MultiCollectorManager both = new MultiCollectorManager(
-				new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE), new FacetsCollectorManager());
+				new TopFieldCollectorManager(newest ? NEWEST_FIRST : BEST_FIRST, wanted, null, Integer.MAX_VALUE),
+				new FacetsCollectorManager());
 		try {
 			Object[] results = this.searcher.search(query, both);
 			TopFieldDocs best = (TopFieldDocs) results[0];
-			return new Found(best.totalHits.value(), List.of(best.scoreDocs), (FacetsCollector) results[1]);
+			return new Found(words, best.totalHits.value(), List.of(best.scoreDocs), (FacetsCollector) results[1],
+					true);
 		}
 		catch (IndexSearcher.TooManyClauses ex) {
 			throw new SearchRefused("q", "zu viele Wörter; bitte kürzen");
 		}
 	}
 
-	private SearchResult result(SearchRequest request, Query words, Found found) throws IOException {
+	private SearchResult result(SearchRequest request, Found found, List<SearchNote> notes, Optional<String> spelling)
+			throws IOException {
 		int first = Math.min((request.page() - 1) * SearchRequest.PAGE_SIZE, found.best().size());
 		int[] documents = found.best().stream().skip(first).mapToInt((hit) -> hit.doc).toArray();
-		List<Snippet> snippets = (documents.length > 0) ? Snippets.of(this.searcher, this.analyzer, words, documents)
-				: List.of();
+		List<Snippet> snippets = (documents.length > 0)
+				? Snippets.of(this.searcher, this.reading.analyzer(), found.words(), documents) : List.of();
 		List<Hit> hits = new ArrayList<>();
 		for (int i = 0; i < documents.length; i++) {
 			hits.add(hit(documents[i], snippets.get(i)));
 		}
-		return new SearchResult(found.total(), hits, facets(found));
+		return new SearchResult(found.total(), hits, facets(found), notes, spelling);
 	}
 
 	private Hit hit(int document, Snippet snippet) throws IOException {
@@ -141,7 +245,7 @@ final class LetterSearcher {
 			List<Facet.Value> values = new ArrayList<>();
 			if (found.total() > 0) {
 				FacetResult counts = new StringValueFacetCounts(
-						new StringDocValuesReaderState(this.searcher.getIndexReader(), field), found.facets())
+						this.reading.states().of(this.searcher.getIndexReader(), field), found.facets())
 					.getTopChildren(FACET_VALUES, field);
 				if (counts != null) {
 					Arrays.stream(counts.labelValues)
@@ -153,14 +257,39 @@ final class LetterSearcher {
 		return facets;
 	}
 
+	/** The attempts, each wider than the one before. */
+	private enum Attempt {
+
+		EXACT, SIMILAR, ANY
+
+	}
+
+	/**
+	 * What reading needs beside one state of the index.
+	 *
+	 * @param analyzer cuts letters into terms
+	 * @param forms forms of words
+	 * @param fields meaning of field and date words today
+	 * @param states what facets keep between searches
+	 */
+	record Reading(Analyzer analyzer, WordForms forms, FieldQueries fields, FacetStates states) {
+	}
+
 	/**
 	 * What one attempt found.
 	 *
+	 * @param words the query without filters
 	 * @param total visible hits
 	 * @param best the best of them, up to the asked page
 	 * @param facets all of them, for counting
+	 * @param exact whether there are hits with the words as typed
 	 */
-	private record Found(long total, List<ScoreDoc> best, FacetsCollector facets) {
+	private record Found(Query words, long total, List<ScoreDoc> best, FacetsCollector facets, boolean exact) {
+
+		Found withExact(boolean any) {
+			return new Found(this.words, this.total, this.best, this.facets, any);
+		}
+
 	}
 
 }

@@ -2,7 +2,13 @@ package de.aktenlauf.search;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Collectors;
 
+import de.aktenlauf.efile.KindCatalogue;
+import de.aktenlauf.tasks.Basket;
+import de.aktenlauf.tasks.Baskets;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +27,17 @@ class SearchConfiguration {
 	private static final int WAITING_CASE_EVENTS = 16;
 
 	@Bean
-	LetterIndex letterIndex(@Value("${aktenlauf.data}") Path data, LetterSource letters, Clock clock) {
-		return new LetterIndex(data.resolve("index"), letters, clock);
+	LetterIndex letterIndex(@Value("${aktenlauf.data}") Path data, LetterSource letters, Clock clock,
+			FieldNames names) {
+		return new LetterIndex(data.resolve("index"), letters, clock, names);
+	}
+
+	@Bean
+	FieldNames fieldNames(KindCatalogue kinds, ObjectProvider<Baskets> baskets) {
+		return new FieldNames(kinds,
+				() -> baskets.stream()
+					.flatMap((all) -> all.all().stream())
+					.collect(Collectors.toMap((basket) -> basket.id().value(), Basket::german)));
 	}
 
 	@Bean

@@ -14,9 +14,10 @@ import de.aktenlauf.shared.CaseNumber;
  * @param from received on this day or later
  * @param to received on this day or earlier
  * @param page from 1
+ * @param refinement what was chosen among the counts, and the order
  */
 public record SearchRequest(String words, Optional<CaseNumber> caseNumber, Optional<String> kind,
-		Optional<LocalDate> from, Optional<LocalDate> to, int page) {
+		Optional<LocalDate> from, Optional<LocalDate> to, int page, Refinement refinement) {
 
 	/** Hits on one page. */
 	public static final int PAGE_SIZE = 20;
@@ -26,6 +27,20 @@ public record SearchRequest(String words, Optional<CaseNumber> caseNumber, Optio
 
 	/** Longest query in characters. */
 	public static final int MAX_WORDS_LENGTH = 1_000;
+
+	/**
+	 * Asks without a refinement.
+	 * @param words the query
+	 * @param caseNumber only this case
+	 * @param kind only this kind of document
+	 * @param from received on this day or later
+	 * @param to received on this day or earlier
+	 * @param page from 1
+	 */
+	public SearchRequest(String words, Optional<CaseNumber> caseNumber, Optional<String> kind, Optional<LocalDate> from,
+			Optional<LocalDate> to, int page) {
+		this(words, caseNumber, kind, from, to, page, Refinement.NONE);
+	}
 
 	/**
 	 * Refuses what cannot be searched for.

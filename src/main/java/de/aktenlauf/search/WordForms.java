@@ -22,15 +22,15 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The forms under which a word is found: its folded spelling, its stem, and the stems of
- * the parts of a compound, marked by {@value #PART}.
+ * The forms under which a word is found: its folded spelling, its stem, and the parts of
+ * a compound with their stems, marked by {@value #PART}.
  * <p>
  * Concurrency: used by all threads; what was computed is kept in a map of limited size,
  * the splitter itself is used by one thread at a time.
  */
 final class WordForms {
 
-	/** Marks the stem of a part, so that a whole word ranks higher. */
+	/** Marks a part and its stem, so that a whole word ranks higher. */
 	static final String PART = "~";
 
 	private static final int MIN_COMPOUND_LENGTH = 6;
@@ -224,6 +224,7 @@ final class WordForms {
 				joined.append(parts.get(to));
 				if (joined.length() >= MIN_PART_LENGTH && joined.length() < folded.length()) {
 					forms.add(PART + stem(joined.toString()));
+					forms.add(PART + joined);
 				}
 			}
 		}

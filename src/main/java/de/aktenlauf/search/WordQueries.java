@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import de.aktenlauf.search.NumberForms.Span;
 import de.aktenlauf.search.QueryReader.Wanted;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -42,6 +44,10 @@ final class WordQueries {
 	private static final float SCATTERED_PARTS = 0.2f;
 
 	private static final float STOP_WORD = 0.1f;
+
+	private static final float RECEIVED_THEN = 0.01f;
+
+	private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
 	private final WordForms forms;
 
@@ -182,7 +188,7 @@ final class WordQueries {
 		addForms(folded, whole);
 		addNumbers(List.of(token), numbers, whole);
 		this.similar.to(folded).forEach(whole::putIfAbsent);
-		Query word = synonyms(whole);
+		Query word = YEAR.matcher(folded).matches() ? yearOr(synonyms(whole), folded) : synonyms(whole);
 		List<String> parts = this.similar.exists() ? this.forms.parts(folded) : List.of();
 		if (parts.size() < 2) {
 			return word;
@@ -196,10 +202,17 @@ final class WordQueries {
 		return new DisjunctionMaxQuery(List.of(word, new BoostQuery(scattered.build(), SCATTERED_PARTS)), 0.1f);
 	}
 
+	/** A year stands in the letter, or it came in then. */
+	private static Query yearOr(Query word, String year) {
+		return new DisjunctionMaxQuery(List.of(word,
+				new BoostQuery(new ConstantScoreQuery(LetterFields.term(LetterFields.YEAR, year)), RECEIVED_THEN)), 0f);
+	}
+
 	private void addForms(String folded, Map<String, Float> whole) {
 		whole.put(folded, 1f);
 		String stem = WordForms.hasDigit(folded) ? folded : this.forms.stem(folded);
 		whole.putIfAbsent(stem, STEM);
+		whole.putIfAbsent(WordForms.PART + folded, PART);
 		whole.putIfAbsent(WordForms.PART + stem, PART);
 		for (String variant : WordForms.variants(folded)) {
 			whole.putIfAbsent(variant, STEM);

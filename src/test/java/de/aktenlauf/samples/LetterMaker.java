@@ -37,6 +37,11 @@ final class LetterMaker {
 		return new MadeLetter(bytes, expected(order, sheets));
 	}
 
+	/** What is expected of the letter, without drawing it. */
+	Expected describe(LetterOrder order) {
+		return expected(order, sheets(order, chance(order)));
+	}
+
 	/** Seeds that lie close together must not give letters that resemble each other. */
 	private static Random chance(LetterOrder order) {
 		return new Random(new SplittableRandom(order.seed()).nextLong());

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** Makes the sample office and its mail; the package page tells how to call it. */
 public final class MakeSamples {
 
-	private static final Path SAMPLES = Path.of("samples");
+	static final Path SAMPLES = Path.of("samples");
 
 	private MakeSamples() {
 	}

@@ -17,6 +17,7 @@ import de.aktenlauf.access.User;
 import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.cases.CaseChanged;
 import de.aktenlauf.efile.DocumentFiled;
+import de.aktenlauf.efile.KindCatalogue;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -188,7 +189,7 @@ class DocumentIndexerTest {
 	@Configuration(proxyBeanMethods = false)
 	@EnableTransactionManagement
 	@Import({ SearchConfiguration.class, DocumentIndexer.class, IndexRetries.class, IndexRebuild.class,
-			PendingEvents.class })
+			PendingEvents.class, OwnWrites.class, KindCatalogue.class })
 	static class Office {
 
 		@Bean

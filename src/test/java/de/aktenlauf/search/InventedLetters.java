@@ -31,8 +31,11 @@ class InventedLetters implements LetterSource {
 		return new LetterBuilder(text);
 	}
 
-	synchronized DocumentId add(LetterBuilder letter) {
-		Letter built = letter.build();
+	DocumentId add(LetterBuilder letter) {
+		return add(letter.build());
+	}
+
+	synchronized DocumentId add(Letter built) {
 		built.file().caseNumber().ifPresent((number) -> this.files.put(number, built.file()));
 		this.letters.put(built.document(), built);
 		return built.document();

@@ -1,5 +1,7 @@
 package de.aktenlauf.web.documents;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -13,6 +15,8 @@ import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
+
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -41,26 +45,38 @@ class DocumentController {
 
 	private final Words words;
 
+	private final SearchedWords searched;
+
+	private final HitMarks hitMarks;
+
 	DocumentController(Letters letters, Courses courses, Efiles efiles, Access access, FileFactsFinder facts,
-			Words words) {
+			Words words, SearchedWords searched, HitMarks hitMarks) {
 		this.letters = letters;
 		this.courses = courses;
 		this.efiles = efiles;
 		this.access = access;
 		this.facts = facts;
 		this.words = words;
+		this.searched = searched;
+		this.hitMarks = hitMarks;
 	}
 
 	@GetMapping("/dokumente/{id}")
 	ModelAndView document(@PathVariable UUID id, @RequestParam(defaultValue = "0") int seite,
-			@RequestParam(defaultValue = "bild") String ansicht) {
+			@RequestParam(defaultValue = "bild") String ansicht, @RequestParam(defaultValue = "0") int suche,
+			HttpSession session) {
 		DocumentId document = new DocumentId(id);
 		AccessDecision decision = this.access.decide(this.facts.ofDocument(document));
 		if (!decision.allowed() && decision.rule().equals("NO_NEED")) {
 			return reasonPage("/dokumente/" + id + "/zugriff", HttpStatus.FORBIDDEN);
 		}
 		LetterView letter = this.letters.open(document);
+		Map<Integer, List<LetterView.Mark>> hits = this.searched.of(suche, session)
+			.map((typed) -> this.hitMarks.of(document, typed))
+			.orElseGet(Map::of);
 		return new ModelAndView("documents/document").addObject("letter", letter)
+			.addObject("hits", hits)
+			.addObject("search", hits.isEmpty() ? 0 : suche)
 			.addObject("text", ansicht.equals("text"))
 			.addObject("startPage", (seite > 0) ? Math.min(seite, letter.pages().size()) : letter.firstPage())
 			.addObject("course",
