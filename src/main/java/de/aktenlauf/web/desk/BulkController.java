@@ -74,7 +74,7 @@ class BulkController {
 	private String finished(Batch batch, DeskAddress address, RedirectAttributes flash) {
 		int missed = batch.total() - batch.done();
 		if (batch.done() > 0) {
-			flash.addFlashAttribute("message", this.words.of("desk.bulk.done." + batch.aktion(), batch.done()));
+			flash.addFlashAttribute("message", this.words.of("desk.bulk.done." + batch.action(), batch.done()));
 			flash.addFlashAttribute("undo", batch.act().toString());
 		}
 		if (missed > 0) {
@@ -88,7 +88,7 @@ class BulkController {
 	private boolean act(Batch batch, ActId act, String chosen) {
 		try {
 			SeenItem seen = seen(chosen);
-			switch (batch.aktion()) {
+			switch (batch.action()) {
 				case "erledigen" -> this.acts.complete(act, seen);
 				case "wiedervorlage" -> this.acts.postpone(act, seen, batch.until());
 				case "weiterleiten" -> this.acts.forward(act, seen, batch.target(), "");
@@ -120,8 +120,12 @@ class BulkController {
 	 * @param getan how many are done
 	 * @param gesamt how many there were
 	 */
-	record Batch(String aktion, @Nullable List<String> auswahl, @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate bis,
+	record Batch(@Nullable String aktion, @Nullable List<String> auswahl, @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate bis,
 			@Nullable String ziel, @Nullable UUID akt, @Nullable Integer getan, @Nullable Integer gesamt) {
+
+		String action() {
+			return Objects.requireNonNullElse(this.aktion, "");
+		}
 
 		List<String> chosen() {
 			return Objects.requireNonNullElse(this.auswahl, List.of());

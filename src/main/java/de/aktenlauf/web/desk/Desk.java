@@ -92,7 +92,13 @@ class Desk {
 				fields(item), reason(item, refused), course(item), others(item, address),
 				item.state() != WorkItemState.COMPLETED,
 				item.assignee().isEmpty() && item.state() == WorkItemState.OPEN, targets(Optional.of(item.basket())),
-				correctable(item, refused), this.conversations.about(item, refused.isEmpty()));
+				correctable(item, refused), this.conversations.about(item, readable(item, refused)));
+	}
+
+	/** An item without a letter is told about unless its file is locked. */
+	private boolean readable(WorkItem item, String refused) {
+		return refused.isEmpty()
+				|| (refused.equals("NONE") && this.facts.locked(item.caseNumber().stream().toList()).isEmpty());
 	}
 
 	/** The kinds that a letter may be instead, if somebody works on it. */
