@@ -120,8 +120,9 @@ class BulkController {
 	 * @param getan how many are done
 	 * @param gesamt how many there were
 	 */
-	record Batch(@Nullable String aktion, @Nullable List<String> auswahl, @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate bis,
-			@Nullable String ziel, @Nullable UUID akt, @Nullable Integer getan, @Nullable Integer gesamt) {
+	record Batch(@Nullable String aktion, @Nullable List<String> auswahl,
+			@Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate bis, @Nullable String ziel, @Nullable UUID akt,
+			@Nullable Integer getan, @Nullable Integer gesamt) {
 
 		String action() {
 			return Objects.requireNonNullElse(this.aktion, "");

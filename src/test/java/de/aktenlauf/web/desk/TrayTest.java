@@ -113,8 +113,7 @@ class TrayTest {
 		as("widerspruch", get("/postkorb?vorgang=" + item.id()))
 			.andExpect(content().string(containsString("Ist das ein Widerspruch?")))
 			.andExpect(content().string(containsString("/antwort")));
-		as("widerspruch", act(now(item), "antwort").param("notiz", " "))
-			.andExpect(flash().attributeExists("conflict"));
+		as("widerspruch", act(now(item), "antwort").param("notiz", " ")).andExpect(flash().attributeExists("conflict"));
 
 		as("widerspruch", act(now(item), "antwort").param("notiz", "Ja."));
 
@@ -142,8 +141,7 @@ class TrayTest {
 		as(ME, act(item, "entwurf").param("zweck", "weiterleiten").param("notiz", "Angefangener Satz"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("Entwurf gespeichert")));
-		as(ME, get("/postkorb?vorgang=" + item.id()))
-			.andExpect(content().string(containsString("Angefangener Satz")));
+		as(ME, get("/postkorb?vorgang=" + item.id())).andExpect(content().string(containsString("Angefangener Satz")));
 		as(COLLEAGUE, get("/postkorb?vorgang=" + item.id()))
 			.andExpect(content().string(not(containsString("Angefangener Satz"))));
 		as("sachbearbeitung2", act(item, "entwurf").param("zweck", "weiterleiten").param("notiz", "x"))
@@ -163,7 +161,8 @@ class TrayTest {
 
 	@Test
 	void a_view_is_kept_opened_and_forgotten_by_its_owner_alone() throws Exception {
-		as(ME, post("/postkorb/ansichten").param("name", "Meine Eiligen").param("filter", "dringend")
+		as(ME, post("/postkorb/ansichten").param("name", "Meine Eiligen")
+			.param("filter", "dringend")
 			.param("ordnung", "neu"));
 		as(ME, get("/postkorb")).andExpect(content().string(containsString("Meine Eiligen")));
 		as(COLLEAGUE, get("/postkorb")).andExpect(content().string(not(containsString("Meine Eiligen"))));
