@@ -18,6 +18,8 @@ public enum Permission {
 	ASSIGN_TEAM_MAIL,
 	/** Open files that one needs to know. */
 	READ_FILES,
+	/** Change, move and link documents of files that one may open, and write notes. */
+	EDIT_FILES,
 	/** Open every file that is not locked, for auditing. */
 	READ_ALL_FILES,
 	/** Open files of staff and of protected persons. */

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import static de.aktenlauf.access.Permission.ASSIGN_MAIL;
 import static de.aktenlauf.access.Permission.ASSIGN_TEAM_MAIL;
+import static de.aktenlauf.access.Permission.EDIT_FILES;
 import static de.aktenlauf.access.Permission.IMPORT;
 import static de.aktenlauf.access.Permission.READ_ALL_FILES;
 import static de.aktenlauf.access.Permission.READ_DELIVERIES;
@@ -30,12 +31,12 @@ final class RolePermissions {
 
 	private static final Map<Role, Set<Permission>> TABLE = new EnumMap<>(Map.of(//
 			Role.CASEWORKER,
-			EnumSet.of(READ_DELIVERIES, READ_FILES, READ_HEALTH_DOCUMENTS, WORK_ON_ITEMS, ASSIGN_TEAM_MAIL),
+			EnumSet.of(READ_DELIVERIES, READ_FILES, EDIT_FILES, READ_HEALTH_DOCUMENTS, WORK_ON_ITEMS, ASSIGN_TEAM_MAIL),
 			Role.TEAM_LEAD,
-			EnumSet.of(READ_DELIVERIES, READ_FILES, READ_HEALTH_DOCUMENTS, READ_PROTECTED_FILES, WORK_ON_ITEMS,
-					ASSIGN_MAIL, ASSIGN_TEAM_MAIL),
-			Role.APPEALS_OFFICER, EnumSet.of(READ_DELIVERIES, READ_FILES, READ_HEALTH_DOCUMENTS, WORK_ON_ITEMS),
-			Role.MAIL_ROOM,
+			EnumSet.of(READ_DELIVERIES, READ_FILES, EDIT_FILES, READ_HEALTH_DOCUMENTS, READ_PROTECTED_FILES,
+					WORK_ON_ITEMS, ASSIGN_MAIL, ASSIGN_TEAM_MAIL),
+			Role.APPEALS_OFFICER,
+			EnumSet.of(READ_DELIVERIES, READ_FILES, EDIT_FILES, READ_HEALTH_DOCUMENTS, WORK_ON_ITEMS), Role.MAIL_ROOM,
 			EnumSet.of(IMPORT, READ_DELIVERIES, REPAIR_MAIL, ASSIGN_MAIL, ASSIGN_TEAM_MAIL, READ_HEALTH_DOCUMENTS,
 					WORK_ON_ITEMS),
 			Role.PROCESS_ADMIN, EnumSet.of(RETRY_INCIDENTS), //

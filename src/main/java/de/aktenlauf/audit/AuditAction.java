@@ -25,6 +25,16 @@ public enum AuditAction {
 	DOCUMENT_FILED,
 	/** A document was moved to another file. */
 	DOCUMENT_MOVED,
+	/** Title, tags or register of a document were changed. */
+	DOCUMENT_CHANGED,
+	/** A document is shown in another file, too. */
+	DOCUMENT_LINKED,
+	/** A document is no longer shown in another file. */
+	DOCUMENT_UNLINKED,
+	/** A note was written on a file or document. */
+	NOTE_WRITTEN,
+	/** A note was marked as done. */
+	NOTE_DONE,
 	/** A document, its text or its picture was opened. */
 	DOCUMENT_OPENED,
 	/** A file was opened. */
@@ -49,6 +59,8 @@ public enum AuditAction {
 	WORK_ITEM_FORWARDED,
 	/** A work item was put aside until a date. */
 	WORK_ITEM_POSTPONED,
+	/** A work item follows its document to another case. */
+	WORK_ITEM_FOLLOWED,
 	/** The completion of a work item was taken back. */
 	WORK_ITEM_REOPENED,
 	/** A colleague was asked about a work item, which waits there for the answer. */

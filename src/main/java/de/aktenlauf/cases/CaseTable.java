@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,18 @@ class CaseTable {
 
 	List<BenefitCommunity> byNameKeys(Collection<String> keys, int limit) {
 		return matching("case_number in (select case_number from case_name where name_key in (:values))", keys, limit);
+	}
+
+	List<BenefitCommunity> byWorker(String worker, String after, int limit) {
+		return byNumbers(this.jdbc.sql("""
+				select case_number from benefit_case
+				where worker = :worker and status = 'OPEN' and case_number > :after
+				order by worker, status, case_number
+				fetch first :limit rows only
+				""").param("worker", worker).param("after", after).param("limit", limit).query(String.class).list())
+			.stream()
+			.sorted(Comparator.comparing(BenefitCommunity::number))
+			.toList();
 	}
 
 	private List<BenefitCommunity> matching(String condition, Collection<?> values, int limit) {

@@ -18,6 +18,7 @@ import de.aktenlauf.access.User;
 import de.aktenlauf.access.Visibility;
 import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.shared.UserId;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +34,8 @@ public class Cases {
 	private static final int MAX_OF_NAMES = 2_000;
 
 	private static final int MAX_SUGGESTIONS = 50;
+
+	private static final int MAX_OF_WORKER = 1_000;
 
 	private final Access access;
 
@@ -143,6 +146,18 @@ public class Cases {
 		return this.table.byNameKeys(
 				familyNames.stream().flatMap((name) -> NameKey.of(name).stream()).collect(Collectors.toSet()),
 				MAX_OF_NAMES);
+	}
+
+	/**
+	 * The open cases of a person, in the order of their numbers.
+	 * @param worker the responsible person
+	 * @param after the case behind which the list goes on, empty for its beginning
+	 * @param limit at most this many, 1 to 1,000
+	 * @return the cases
+	 */
+	public List<BenefitCommunity> findByWorker(UserId worker, Optional<CaseNumber> after, int limit) {
+		return this.table.byWorker(worker.value(), after.map(CaseNumber::value).orElse(""),
+				Math.clamp(limit, 1, MAX_OF_WORKER));
 	}
 
 	/**

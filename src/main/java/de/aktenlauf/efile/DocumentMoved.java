@@ -3,7 +3,7 @@ package de.aktenlauf.efile;
 import de.aktenlauf.shared.DocumentId;
 
 /**
- * A document was moved to another case, register or kind.
+ * A document lies elsewhere, in another case or register, or is called otherwise.
  *
  * @param document the document
  */

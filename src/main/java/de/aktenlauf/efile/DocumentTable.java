@@ -24,9 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentTable {
 
-	static final int MAX_OF_CASE = 5_000;
-
-	private static final String SELECT = """
+	static final String SELECT = """
 			select number, id, case_number, register, mail_item, kind, kind_confidence_percent, title, channel,
 				received_on, scanned_at, filed_at, content, text_content, media_type, pages, version
 			from document
@@ -125,18 +123,6 @@ class DocumentTable {
 			.optional();
 	}
 
-	List<Document> findOf(CaseNumber caseNumber) {
-		return this.jdbc.sql(SELECT + """
-				where case_number = :caseNumber
-				order by received_on desc, number desc
-				fetch first :limit rows only
-				""")
-			.param("caseNumber", caseNumber.value())
-			.param("limit", MAX_OF_CASE)
-			.query(DocumentTable::document)
-			.list();
-	}
-
 	List<Document> findAll(Collection<DocumentId> documents) {
 		if (documents.isEmpty()) {
 			return List.of();
@@ -149,7 +135,7 @@ class DocumentTable {
 		return this.jdbc.sql(SELECT + "where number > :after order by number fetch first :limit rows only")
 			.param("after", after)
 			.param("limit", limit)
-			.query((row, position) -> new Numbered(row.getLong("number"), document(row, position)))
+			.query(DocumentTable::numbered)
 			.list();
 	}
 
@@ -162,6 +148,24 @@ class DocumentTable {
 			.param("caseNumber", caseNumber.value())
 			.query((row, position) -> new DocumentId(row.getObject("id", UUID.class)))
 			.list();
+	}
+
+	/** Writes title and register; the version rises. */
+	boolean change(Document document, String title, String register, long efile) {
+		return this.jdbc.sql("""
+				update document set title = :title, register = :register, efile_id = :efile, version = version + 1
+				where id = :id and version = :version
+				""")
+			.param("efile", efile)
+			.param("title", title)
+			.param("register", register)
+			.param("id", document.id().value())
+			.param("version", document.version())
+			.update() == 1;
+	}
+
+	static Numbered numbered(ResultSet row, int position) throws SQLException {
+		return new Numbered(row.getLong("number"), document(row, position));
 	}
 
 	private static @Nullable String text(Optional<CaseNumber> caseNumber) {

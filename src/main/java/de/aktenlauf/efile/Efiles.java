@@ -39,20 +39,20 @@ public class Efiles {
 
 	private final AuditTrail audit;
 
-	private final RecentOpenings recent;
+	private final Readings readings;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Efiles(DocumentTable table, EfileOpener opener, FilingPlan plan, Access access, AuditTrail audit,
-			RecentOpenings recent, ApplicationEventPublisher events, Clock clock) {
+	Efiles(DocumentTable table, EfileOpener opener, FilingPlan plan, Access access, AuditTrail audit, Readings readings,
+			ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
 		this.opener = opener;
 		this.plan = plan;
 		this.access = access;
 		this.audit = audit;
-		this.recent = recent;
+		this.readings = readings;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -136,24 +136,8 @@ public class Efiles {
 	public Document open(DocumentId document, FileFacts facts) {
 		Document opened = document(document);
 		User user = this.access.require(Permission.READ_FILES, facts);
-		recordReading(user, AuditAction.DOCUMENT_OPENED, subject(document), facts);
+		this.readings.record(user, AuditAction.DOCUMENT_OPENED, subject(document), facts);
 		return opened;
-	}
-
-	/**
-	 * The documents of a case, newest receipt first, for whom the facts allow it.
-	 * Documents about health are left out for those who may not see them.
-	 * @param caseNumber the case
-	 * @param facts what the access rules need to know
-	 * @return at most 5,000 documents
-	 * @throws de.aktenlauf.access.AccessRefused if the current user may not read the file
-	 */
-	@Transactional
-	public List<Document> documents(CaseNumber caseNumber, FileFacts facts) {
-		User user = this.access.require(Permission.READ_FILES, facts);
-		recordReading(user, AuditAction.FILE_OPENED, "case:" + caseNumber, facts);
-		boolean health = this.access.decide(aboutHealth(facts)).allowed();
-		return this.table.findOf(caseNumber).stream().filter((document) -> health || !document.health()).toList();
 	}
 
 	/**
@@ -182,21 +166,6 @@ public class Efiles {
 				document.kind(), document.kindConfidencePercent(), document.title(), document.channel(),
 				document.receivedOn(), document.scannedAt(), this.clock.instant(), document.content(),
 				document.textContent(), document.mediaType(), document.pages(), 0);
-	}
-
-	private void recordReading(User user, AuditAction action, String subject, FileFacts facts) {
-		String opening = user.id() + " " + action + " " + subject;
-		if (this.recent.contains(opening)) {
-			return;
-		}
-		this.audit.record(user.id(), action, subject,
-				Map.of("case", text(facts.caseNumber()), "right", this.access.decide(facts).rule()));
-		this.recent.rememberAfterCommit(opening);
-	}
-
-	private static FileFacts aboutHealth(FileFacts facts) {
-		return new FileFacts(facts.caseNumber(), facts.team(), facts.worker(), facts.protection(), true,
-				facts.heldTask(), facts.substitute());
 	}
 
 	private static String subject(DocumentId document) {

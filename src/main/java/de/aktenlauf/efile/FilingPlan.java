@@ -21,8 +21,6 @@ class FilingPlan {
 
 	private static final String FILE = "filing-plan.csv";
 
-	private static final String COLLECTIVE = "COLLECTIVE";
-
 	private final List<Register> registers = new ArrayList<>();
 
 	private final Map<DocumentKind, Register> byKind = new EnumMap<>(DocumentKind.class);
@@ -52,9 +50,10 @@ class FilingPlan {
 
 	private Register collective() {
 		return this.registers.stream()
-			.filter((register) -> register.file().equals(COLLECTIVE))
+			.filter((register) -> !register.ofCase())
 			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("config/" + FILE + " has no register of " + COLLECTIVE));
+			.orElseThrow(
+					() -> new IllegalStateException("config/" + FILE + " has no register of " + Register.COLLECTIVE));
 	}
 
 	private void take(String kind, Register register) {

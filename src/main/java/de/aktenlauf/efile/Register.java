@@ -9,4 +9,16 @@ package de.aktenlauf.efile;
  * @param german its name on screens
  */
 public record Register(String code, String file, String german) {
+
+	/** The file of mail that has no case yet. */
+	static final String COLLECTIVE = "COLLECTIVE";
+
+	/**
+	 * Whether documents of a case may lie here.
+	 * @return false for the collective file
+	 */
+	public boolean ofCase() {
+		return !this.file.equals(COLLECTIVE);
+	}
+
 }

@@ -5,8 +5,12 @@
  * {@code config/filing-plan.csv}; mail without a case lies in the collective file "Nicht
  * zugeordnet". The original is never touched, its text lies beside it.
  * <p>
- * Entry point: {@link de.aktenlauf.efile.Efiles}; the kinds of documents are described by
- * {@link de.aktenlauf.efile.KindCatalogue}, the index reads
+ * Entry point: {@link de.aktenlauf.efile.Efiles} files and opens documents;
+ * {@link de.aktenlauf.efile.FileContents} lists one file page by page,
+ * {@link de.aktenlauf.efile.FileEditing} changes, moves and links,
+ * {@link de.aktenlauf.efile.FileNotes} and {@link de.aktenlauf.efile.FileReaders} serve
+ * colleagues who work in one file at the same time. The kinds of documents are described
+ * by {@link de.aktenlauf.efile.KindCatalogue}, the index reads
  * {@link de.aktenlauf.efile.WholeArchive}.
  * <p>
  * Main path: {@code file} writes the document, its audit entry and the event
@@ -15,7 +19,8 @@
  * <p>
  * What must always hold: a letter is filed once (unique mail item) and lies in exactly
  * one file; every kind has exactly one register; no document leaves without an audit
- * entry.
+ * entry; a change names the version that the person saw; a page of a file reads a bounded
+ * number of rows.
  * <p>
  * Sources: § 35 I SGB I and § 67a SGB X (need to know, reads are recorded), the office's
  * filing plan.

@@ -11,12 +11,14 @@ import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.shared.DocumentId;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what waits on a case to another basket, because the case changed.
+ * Takes what waits on a case to another basket, because the case changed, and lets it
+ * follow its document to another case.
  * <p>
  * Concurrency: an item that a person changes at this moment is looked at again; one that
  * a person completes stays where it was.
@@ -64,6 +66,22 @@ public class Relocations {
 			waiting.forEach((item) -> relocate(item, basket, user));
 			waiting = waiting(caseNumber, basket);
 		}
+	}
+
+	/**
+	 * Lets what waits on a document follow it to another case; it stays in its basket.
+	 * @param document the document
+	 * @param target the case where the document lies now
+	 */
+	@Transactional
+	public void follow(DocumentId document, CaseNumber target) {
+		User user = this.access.require(Permission.RUN_PROCESSES);
+		this.table.ofDocument(document)
+			.stream()
+			.filter((item) -> item.state() != WorkItemState.COMPLETED && !item.caseNumber().equals(Optional.of(target)))
+			.filter((item) -> this.table.takeToCase(item.id(), target))
+			.forEach((item) -> this.audit.record(user.id(), AuditAction.WORK_ITEM_FOLLOWED, "work-item:" + item.id(),
+					Map.of("from", item.caseNumber().map(CaseNumber::value).orElse(""), "to", target.value())));
 	}
 
 	private void relocate(WorkItem item, BasketId basket, User user) {

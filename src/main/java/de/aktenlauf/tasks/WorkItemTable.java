@@ -164,6 +164,14 @@ class WorkItemTable {
 			.update() == 1;
 	}
 
+	/** Lets an open item follow its document; false if it was completed meanwhile. */
+	boolean takeToCase(WorkItemId id, CaseNumber target) {
+		return this.jdbc.sql("""
+				update work_item set case_number = :target, version = version + 1
+				where id = :id and state <> 'COMPLETED'
+				""").param("target", target.value()).param("id", id.value()).update() == 1;
+	}
+
 	static int rank(Priority priority) {
 		return switch (priority) {
 			case URGENT -> 0;

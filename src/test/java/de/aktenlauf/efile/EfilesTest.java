@@ -81,7 +81,8 @@ class EfilesTest {
 		this.archive = new WholeArchive(table);
 		this.efiles = new Efiles(table,
 				new EfileOpener(table, new JdbcTransactionManager(this.database.dataSource()), clock), new FilingPlan(),
-				this.access, this.audit, new RecentOpenings(clock), this.events::add, clock);
+				this.access, this.audit, new Readings(this.access, this.audit, new RecentOpenings(clock)),
+				this.events::add, clock);
 	}
 
 	@Test
@@ -164,22 +165,8 @@ class EfilesTest {
 
 		assertThatExceptionOfType(AccessRefused.class)
 			.isThrownBy(() -> inTransaction(() -> this.efiles.open(id, FACTS)));
-		assertThatExceptionOfType(AccessRefused.class)
-			.isThrownBy(() -> inTransaction(() -> this.efiles.documents(CASE, FACTS)));
 
 		verify(this.audit, never()).record(any(), eq(AuditAction.DOCUMENT_OPENED), any(), any());
-	}
-
-	@Test
-	void documents_about_health_are_left_out_for_those_who_may_not_see_them() {
-		file(aLetter(DocumentKind.MEDICAL_CERTIFICATE, Optional.of(CASE)));
-		DocumentId visible = file(aLetter(DocumentKind.PAYSLIP, Optional.of(CASE)));
-		given(this.access.decide(argThat((facts) -> facts != null && facts.health())))
-			.willReturn(new AccessDecision(false, "HEALTH"));
-
-		List<Document> documents = this.database.transactions().execute((status) -> this.efiles.documents(CASE, FACTS));
-
-		assertThat(documents).extracting(Document::id).containsExactly(visible);
 	}
 
 	@Test

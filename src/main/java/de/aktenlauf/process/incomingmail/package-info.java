@@ -8,7 +8,8 @@
  * and {@code RepairMail} for what cannot be read; {@code FileUnassigned},
  * {@code AssignCase} and {@code MoveDocument} for mail without a case;
  * {@code RaisePriority} for urgent mail. {@code LockedCases} takes what waits out of the
- * team's basket when a case is locked.
+ * team's basket when a case is locked; {@code MovedLetters} lets what waits on a letter
+ * follow it to another case.
  * <p>
  * What must always hold: every step may run twice; names and text of clients stay in
  * {@code routing}'s and {@code tasks}' tables; the ledger is settled in the transaction

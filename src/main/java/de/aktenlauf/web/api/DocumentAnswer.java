@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** One document as FORMATS.md describes it. */
 record DocumentAnswer(String document, @JsonProperty("case") @Nullable String caseNumber, String kind, String title,
-		String register, String channel, LocalDate receivedOn, Instant scannedAt, Instant filedAt, int pages,
-		String mediaType, String sha256) {
+		String register, List<String> tags, String channel, LocalDate receivedOn, Instant scannedAt, Instant filedAt,
+		int pages, String mediaType, String sha256) {
 
-	static DocumentAnswer of(Document document) {
+	/** Keeps an unmodifiable copy. */
+	DocumentAnswer {
+		tags = List.copyOf(tags);
+	}
+
+	static DocumentAnswer of(Document document, List<String> tags) {
 		return new DocumentAnswer(document.id().toString(),
 				document.caseNumber().map(CaseNumber::toString).orElse(null), document.kind().name(), document.title(),
-				document.register(), document.channel().name(), document.receivedOn(), document.scannedAt(),
+				document.register(), tags, document.channel().name(), document.receivedOn(), document.scannedAt(),
 				document.filedAt(), document.pages(), document.mediaType(), document.content().value());
 	}
 

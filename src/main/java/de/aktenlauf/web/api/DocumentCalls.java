@@ -1,26 +1,38 @@
 package de.aktenlauf.web.api;
 
+import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.content.ContentStore;
 import de.aktenlauf.efile.Document;
+import de.aktenlauf.efile.DocumentChanged;
 import de.aktenlauf.efile.DocumentNotFound;
+import de.aktenlauf.efile.EditRefused;
 import de.aktenlauf.efile.Efiles;
+import de.aktenlauf.efile.FileContents;
+import de.aktenlauf.efile.FileEditing;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.text.TextExtraction;
 import de.aktenlauf.web.FileFactsFinder;
+import de.aktenlauf.web.Problem;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * One document, its original bytes and its text; each opening is checked and recorded.
+ * One document, its original bytes and its text, and changes of what it is called and
+ * where it lies; each opening is checked and recorded.
  */
 @RestController
 @RequestMapping("/api/v1/documents/{document}")
@@ -31,22 +43,51 @@ class DocumentCalls {
 
 	private final Efiles efiles;
 
-	private final ContentStore contents;
+	private final FileEditing editing;
+
+	private final FileContents contents;
+
+	private final ContentStore store;
 
 	private final TextExtraction texts;
 
 	private final FileFactsFinder facts;
 
-	DocumentCalls(Efiles efiles, ContentStore contents, TextExtraction texts, FileFactsFinder facts) {
+	DocumentCalls(Efiles efiles, FileEditing editing, FileContents contents, ContentStore store, TextExtraction texts,
+			FileFactsFinder facts) {
 		this.efiles = efiles;
+		this.editing = editing;
 		this.contents = contents;
+		this.store = store;
 		this.texts = texts;
 		this.facts = facts;
 	}
 
 	@GetMapping
-	DocumentAnswer document(@PathVariable String document) {
-		return DocumentAnswer.of(open(document));
+	ResponseEntity<DocumentAnswer> document(@PathVariable String document) {
+		return answer(open(document));
+	}
+
+	/** Title, tags and register, if nobody changed the document since it was read. */
+	@PatchMapping(consumes = { MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json" })
+	ResponseEntity<DocumentAnswer> change(@PathVariable String document,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@RequestBody DocumentPatch patch) {
+		DocumentId id = id(document);
+		FileFacts known = this.facts.ofDocument(id);
+		Document stored = this.efiles.open(id, known);
+		if (!VersionTag.required(ifMatch).names(stored.version())) {
+			throw changed(stored, patch);
+		}
+		try {
+			return answer(this.editing.edit(id, stored.version(), patch.edit(), known));
+		}
+		catch (DocumentChanged ex) {
+			throw changed(this.efiles.document(id), patch);
+		}
+		catch (EditRefused ex) {
+			throw DocumentPatch.refused(ex);
+		}
 	}
 
 	@GetMapping("/content")
@@ -57,7 +98,7 @@ class DocumentCalls {
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(opened.id() + ending(opened)).build().toString())
 			.header("Content-Security-Policy", NOTHING_ALLOWED)
-			.body(new FileSystemResource(this.contents.path(opened.content())));
+			.body(new FileSystemResource(this.store.path(opened.content())));
 	}
 
 	@GetMapping("/text")
@@ -67,6 +108,17 @@ class DocumentCalls {
 				this.texts.stored(opened.content())
 					.orElseThrow(() -> CallRefused.notThere("TEXT_NOT_FOUND", "document",
 							"Der Text dieses Dokuments ist noch nicht gelesen.")));
+	}
+
+	private ResponseEntity<DocumentAnswer> answer(Document document) {
+		return ResponseEntity.ok()
+			.header(HttpHeaders.ETAG, VersionTag.of(document.version()))
+			.body(DocumentAnswer.of(document, this.contents.tags(document.id())));
+	}
+
+	private CallRefused changed(Document stored, DocumentPatch patch) {
+		return new CallRefused(new Problem(HttpStatus.PRECONDITION_FAILED, "DOCUMENT_CHANGED", "Inzwischen geändert",
+				patch.beside(stored, this.contents.tags(stored.id()))));
 	}
 
 	private Document open(String document) {

@@ -35,6 +35,8 @@ class DocumentController {
 
 	private final Letters letters;
 
+	private final FiledWork work;
+
 	private final Courses courses;
 
 	private final Efiles efiles;
@@ -49,9 +51,10 @@ class DocumentController {
 
 	private final HitMarks hitMarks;
 
-	DocumentController(Letters letters, Courses courses, Efiles efiles, Access access, FileFactsFinder facts,
-			Words words, SearchedWords searched, HitMarks hitMarks) {
+	DocumentController(Letters letters, FiledWork work, Courses courses, Efiles efiles, Access access,
+			FileFactsFinder facts, Words words, SearchedWords searched, HitMarks hitMarks) {
 		this.letters = letters;
+		this.work = work;
 		this.courses = courses;
 		this.efiles = efiles;
 		this.access = access;
@@ -77,6 +80,7 @@ class DocumentController {
 		return new ModelAndView("documents/document").addObject("letter", letter)
 			.addObject("hits", hits)
 			.addObject("search", hits.isEmpty() ? 0 : suche)
+			.addObject("doc", this.work.of(document))
 			.addObject("text", ansicht.equals("text"))
 			.addObject("startPage", (seite > 0) ? Math.min(seite, letter.pages().size()) : letter.firstPage())
 			.addObject("course",

@@ -101,6 +101,9 @@ class FrameAdvice {
 				.count(new BasketQuery(Optional.empty(), WorkItemState.OPEN, Optional.empty(), 0, 1));
 			entries.add(desk(entry(LastPlace.BEGINNING, "nav.desk", open, false, path), request));
 		}
+		if (user.may(Permission.READ_FILES) || user.may(Permission.READ_ALL_FILES)) {
+			entries.add(entry("/akten", "nav.files", 0, false, path));
+		}
 		if (user.may(Permission.READ_DELIVERIES)) {
 			entries.add(entry("/lieferungen", "nav.deliveries", 0, false, path));
 		}
