@@ -172,7 +172,7 @@ class CaseFileTest {
 		assertThat(page.select("#gespeichert-schlagworte").text()).isEqualTo("eins");
 		assertThat(page.text()).contains("Sabine Bergmann");
 		as("lb31",
-				change("/angaben").param("version", page.select("input[name=version]").val())
+				change("/angaben", page.select("input[name=version]").val())
 					.param("titel", "Zweiter Titel")
 					.param("schlagworte", "eins, zwei"))
 			.andExpect(flash().attributeExists("message"));
@@ -207,7 +207,7 @@ class CaseFileTest {
 		}
 		as("sachbearbeitung", change("/verschieben").param("akte", SAME_TEAM).param("grund", " "))
 			.andExpect(flash().attributeExists("conflict"));
-		as("sachbearbeitung", change("/verschieben").param("version", "7").param("register", "04").param("grund", "x"))
+		as("sachbearbeitung", change("/verschieben", "7").param("register", "04").param("grund", "x"))
 			.andExpect(flash().attributeExists("conflict"));
 
 		assertThat(this.efiles.document(DocumentId.of(this.letter)).version()).isZero();
@@ -286,7 +286,11 @@ class CaseFileTest {
 	}
 
 	private MockHttpServletRequestBuilder change(String what) {
-		return post("/dokumente/" + this.letter + what).with(csrf()).param("version", "0");
+		return change(what, "0");
+	}
+
+	private MockHttpServletRequestBuilder change(String what, String version) {
+		return post("/dokumente/" + this.letter + what).with(csrf()).param("version", version);
 	}
 
 	private ResultActions patched(String person, @Nullable String ifMatch, String body) throws Exception {
