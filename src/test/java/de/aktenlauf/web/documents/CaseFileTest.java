@@ -171,11 +171,8 @@ class CaseFileTest {
 		assertThat(page.select("#gespeichert-titel").text()).isEqualTo("Erster Titel");
 		assertThat(page.select("#gespeichert-schlagworte").text()).isEqualTo("eins");
 		assertThat(page.text()).contains("Sabine Bergmann");
-		as("lb31",
-				change("/angaben", page.select("input[name=version]").val())
-					.param("titel", "Zweiter Titel")
-					.param("schlagworte", "eins, zwei"))
-			.andExpect(flash().attributeExists("message"));
+		as("lb31", change("/angaben", page.select("input[name=version]").val()).param("titel", "Zweiter Titel")
+			.param("schlagworte", "eins, zwei")).andExpect(flash().attributeExists("message"));
 		assertThat(this.efiles.document(DocumentId.of(this.letter)).title()).isEqualTo("Zweiter Titel");
 	}
 
