@@ -4,17 +4,22 @@
  * Purpose: every word, word part, number and spelling of a letter brings that letter,
  * within seconds of its filing and however old the archive is.
  * <p>
- * Entry point: {@link de.aktenlauf.search.DocumentSearch} (find, rebuild, lag).
+ * Entry points: {@link de.aktenlauf.search.DocumentSearch} (find, similar, suggestions,
+ * places, rebuild, lag), {@link de.aktenlauf.search.SavedSearches}.
  * <p>
  * Main path, writing: {@code DocumentIndexer} hears that a document was filed or moved or
  * that a case changed, {@code IndexingThread} loads the facts and the text, writes them
  * to the current {@code Generation} and to the one under construction, commits, and only
  * then reports the event as done. Main path, reading: {@code QueryReader} reads what was
- * typed, {@code WordQueries} turns it into terms, {@code RightsFilter} adds what the user
+ * typed with {@code FieldQueries} and {@code DateWords}, {@code WordQueries} turns it into
+ * terms, {@code RightsFilter} adds what the user
  * may see, {@code LetterSearcher} collects hits and facets, {@code Snippets} marks the
  * hits. {@code LetterTokenizer} is the one analysis for both: {@code TextScanner} finds
  * words, {@code WordForms} folds spellings, stems and splits compounds,
  * {@code NumberForms} reads numbers, amounts and dates.
+ * <p>
+ * {@code VisibleWords} gives suggestions and better spellings out of visible letters
+ * alone; {@code OwnWrites} lets a search wait for what the same person has just written.
  * <p>
  * What must always hold: the rights are a filter inside the query, the same as
  * {@code access} decides, so hits, totals, facets and snippets tell nothing about
