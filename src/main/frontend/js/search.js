@@ -9,7 +9,7 @@ function close() {
 }
 
 function choose(line) {
-  const box = document.querySelector('[data-suggest]');
+  const box = document.querySelector('[data-suggest] input');
   box.value = line;
   box.form.requestSubmit();
 }
@@ -35,7 +35,7 @@ function go(event, box) {
 
 /** Takes the box of the search under control, if the page has one. */
 export function startSearch() {
-  const box = document.querySelector('[data-suggest]');
+  const box = document.querySelector('[data-suggest] input');
   if (!box) {
     return;
   }
