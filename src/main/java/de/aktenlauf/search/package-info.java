@@ -11,12 +11,12 @@
  * that a case changed, {@code IndexingThread} loads the facts and the text, writes them
  * to the current {@code Generation} and to the one under construction, commits, and only
  * then reports the event as done. Main path, reading: {@code QueryReader} reads what was
- * typed with {@code FieldQueries} and {@code DateWords}, {@code WordQueries} turns it into
- * terms, {@code RightsFilter} adds what the user
- * may see, {@code LetterSearcher} collects hits and facets, {@code Snippets} marks the
- * hits. {@code LetterTokenizer} is the one analysis for both: {@code TextScanner} finds
- * words, {@code WordForms} folds spellings, stems and splits compounds,
- * {@code NumberForms} reads numbers, amounts and dates.
+ * typed with {@code FieldQueries} and {@code DateWords}, {@code WordQueries} turns it
+ * into terms, {@code RightsFilter} adds what the user may see, {@code LetterSearcher}
+ * collects hits and facets, {@code Snippets} marks the hits. {@code LetterTokenizer} is
+ * the one analysis for both: {@code TextScanner} finds words, {@code WordForms} folds
+ * spellings, stems and splits compounds, {@code NumberForms} reads numbers, amounts and
+ * dates.
  * <p>
  * {@code VisibleWords} gives suggestions and better spellings out of visible letters
  * alone; {@code OwnWrites} lets a search wait for what the same person has just written.
