@@ -51,6 +51,7 @@ import de.aktenlauf.text.TextExtraction;
 import de.aktenlauf.text.TextSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.mockito.Mockito;
@@ -216,7 +217,13 @@ public final class EngineOffice implements AutoCloseable {
 		ProcessInstance instance = bean(RuntimeService.class).createProcessInstanceQuery()
 			.processInstanceBusinessKey(id.toString())
 			.singleResult();
-		return (instance == null) ? List.of() : bean(RuntimeService.class).getActiveActivityIds(instance.getId());
+		try {
+			return (instance == null) ? List.of() : bean(RuntimeService.class).getActiveActivityIds(instance.getId());
+		}
+		catch (NullValueException ex) {
+			// It ended between the two questions.
+			return List.of();
+		}
 	}
 
 	public List<WorkItem> itemsOf(MailItemId id) {
