@@ -4,6 +4,7 @@ import { openLetter } from './letter.js';
 import { startKeys } from './keys.js';
 import { startTray } from './tray.js';
 import { startSearch } from './search.js';
+import { startWindows } from './windows.js';
 
 document.documentElement.classList.add('js');
 
@@ -32,13 +33,18 @@ function markRow() {
   }
 }
 
+// Kept as long as they are neighbours: a picture that the page still holds is painted at once.
+let pictures = [];
+
 /** First pages of the neighbours, so that the next letter is there at once. */
 function prefetch() {
-  for (const row of ['next', 'previous'].map((way) => neighbour(way)).filter(Boolean)) {
-    if (row.dataset.picture) {
-      new Image().src = row.dataset.picture;
+  pictures = ['next', 'previous'].map((way) => neighbour(way)?.dataset.picture).filter(Boolean).map((address) => {
+    const picture = pictures.find((one) => one.getAttribute('src') === address) ?? new Image();
+    if (!picture.src) {
+      picture.src = address;
     }
-  }
+    return picture;
+  });
 }
 
 /** The row before or after the open one. */
@@ -122,8 +128,10 @@ document.addEventListener('htmx:afterSwap', ({ detail }) => {
   countInTray();
   arrived(document.getElementById('schreibtisch') ?? target);
   (target.querySelector('[data-focus]') ?? document.querySelector('#schreibtisch [data-focus]'))?.focus({ preventScroll: false });
-  announce(document.querySelector('[data-announce]')?.dataset.announce);
-  setTimeout(prefetch, 300);
+  if (target.id !== 'beiakte') {
+    announce(document.querySelector('[data-announce]')?.dataset.announce);
+    setTimeout(prefetch, 300);
+  }
 });
 
 // Once for each new element: the first time counts.
@@ -154,6 +162,7 @@ function start() {
   startKeys({ step });
   startTray();
   startSearch();
+  startWindows();
   freshen(true);
   markRow();
   arrived(document);

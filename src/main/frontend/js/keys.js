@@ -23,10 +23,23 @@ function unfold(selector) {
   return true;
 }
 
+// What a page must have for a key to do something there.
+const needs = {
+  j: 'a.row', k: 'a.row', x: 'input[data-pick]', shiftX: 'input[data-pick]',
+  e: '[data-key="e"]', z: '[data-key="z"]', a: '[data-key="a"][data-split]', shiftA: '[data-key="shift+a"]', compare: '[data-key="a"]:not([data-split])',
+  w: '[data-fold="w"]', quick: '[data-fold="w"] [data-key="1"]', v: '[data-fold="v"]:not([data-move])', move: '[data-fold="v"][data-move]',
+  q: '[data-fold="q"]', n: '[data-fold="n"]', u: '[data-key="u"], [data-fold="u"]', b: '[data-fold="b"]', m: '[data-fold="m"]',
+  t: '[data-key="t"]', f: '[data-key="f"]', hit: '[data-key="h"]', plus: '[data-key="+"]', r: '[data-key="r"]', search: '#suchfeld',
+};
+
 function help() {
   const dialog = document.getElementById('tastenhilfe');
   if (!dialog) {
     return false;
+  }
+  for (const entry of dialog.querySelectorAll('[data-entry]')) {
+    const needed = needs[entry.dataset.entry];
+    entry.hidden = Boolean(needed) && !document.querySelector(needed);
   }
   dialog.showModal();
   return true;
@@ -34,6 +47,11 @@ function help() {
 
 // A key that is held down may go on through the list, but never act on one letter after the other.
 const repeatable = ['j', 'k', 'h', 'g', '+', '-'];
+
+/** The quick dates act only while they are seen. */
+function quick(number) {
+  return click(`[data-fold="w"][open] [data-key="${number}"]`);
+}
 
 /** Listens for single keys on the whole page. */
 export function startKeys({ step }) {
@@ -47,7 +65,10 @@ export function startKeys({ step }) {
     z: () => click('[data-key="z"]'),
     x: (event) => pick(event.shiftKey),
     q: () => unfold('[data-fold="q"]'),
-    a: () => click('[data-key="a"]'),
+    a: (event) => click(event.shiftKey ? '[data-key="shift+a"]' : '[data-key="a"]'),
+    1: () => quick(1),
+    2: () => quick(2),
+    3: () => quick(3),
     b: () => unfold('[data-fold="b"]'),
     m: () => unfold('[data-fold="m"]'),
     u: () => click('[data-key="u"]') || unfold('[data-fold="u"]'),

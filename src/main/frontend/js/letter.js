@@ -71,7 +71,16 @@ class Letter {
     return this.loading;
   }
 
+  /** Another letter may stand within, with tools of its own. */
+  mine(event) {
+    const root = event.target.closest('[data-letter-root]');
+    return !root || root === this.root;
+  }
+
   clicked(event) {
+    if (!this.mine(event)) {
+      return;
+    }
     const tool = event.target.closest('[data-tool]')?.dataset.tool;
     const actions = {
       bigger: () => this.zoom(1.2),
@@ -90,6 +99,9 @@ class Letter {
   }
 
   changed(event) {
+    if (!this.mine(event)) {
+      return;
+    }
     const tool = event.target.dataset.tool;
     if (tool === 'page') {
       this.goTo(Number(event.target.value));

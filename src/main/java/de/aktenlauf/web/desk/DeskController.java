@@ -36,17 +36,23 @@ class DeskController {
 
 	private final Conversations conversations;
 
+	private final SplitView split;
+
+	private final QuickDates quickDates;
+
 	private final WorkItems workItems;
 
 	private final CurrentUser currentUser;
 
 	private final Clock clock;
 
-	DeskController(InTray inTray, Desk desk, Conversations conversations, WorkItems workItems, CurrentUser currentUser,
-			Clock clock) {
+	DeskController(InTray inTray, Desk desk, Conversations conversations, SplitView split, QuickDates quickDates,
+			WorkItems workItems, CurrentUser currentUser, Clock clock) {
 		this.inTray = inTray;
 		this.desk = desk;
 		this.conversations = conversations;
+		this.split = split;
+		this.quickDates = quickDates;
 		this.workItems = workItems;
 		this.currentUser = currentUser;
 		this.clock = clock;
@@ -73,6 +79,7 @@ class DeskController {
 		LocalDate today = LocalDate.now(this.clock);
 		model.addAttribute("tomorrow", today.plusDays(1));
 		model.addAttribute("inAWeek", today.plusWeeks(1));
+		model.addAttribute("quickDates", this.quickDates.today());
 		response.addHeader(HttpHeaders.VARY, "HX-Request, HX-Target");
 		String target = header(request, "HX-Target");
 		if (target.equals("weitere")) {
@@ -82,11 +89,15 @@ class DeskController {
 		LastPlace.forget(request);
 		Optional<WorkItem> asked = shown.item().map(this.workItems::find);
 		if (target.equals("vorgang") && asked.isPresent()) {
-			model.addAttribute("open", this.desk.open(asked.get(), address));
+			open(asked.get(), address, shown, request, model);
 			LastPlace.keep(request, address.item(asked.get().id().toString()));
 			return "desk/work :: work";
 		}
-		String here = list(address, asked, model);
+		Part part = this.inTray.part(address);
+		Optional<WorkItem> open = asked.or(() -> part.shown().stream().findFirst());
+		open.ifPresent((item) -> open(item, address, shown, request, model));
+		list(address, part, open, model);
+		String here = open.map((item) -> address.item(item.id().toString())).orElseGet(address::list);
 		LastPlace.keep(request, here);
 		if (!target.equals("schreibtisch") && !target.equals(BULK)) {
 			return "desk/desk";
@@ -106,11 +117,12 @@ class DeskController {
 		return Objects.requireNonNullElse(request.getHeader(name), "");
 	}
 
-	/** Gives the address of what is shown. */
-	private String list(DeskAddress address, Optional<WorkItem> asked, Model model) {
-		Part part = this.inTray.part(address);
-		Optional<WorkItem> open = asked.or(() -> part.shown().stream().findFirst());
-		open.ifPresent((item) -> model.addAttribute("open", this.desk.open(item, address)));
+	private void open(WorkItem item, DeskAddress address, Shown shown, HttpServletRequest request, Model model) {
+		model.addAttribute("open", this.desk.open(item, address));
+		this.split.add(item, shown.neben(), address.item(item.id().toString()), request, model);
+	}
+
+	private void list(DeskAddress address, Part part, Optional<WorkItem> open, Model model) {
 		rows(address, part, open, model);
 		model.addAttribute("chips", this.inTray.chips(address));
 		model.addAttribute("tabs", this.inTray.tabs(address));
@@ -122,7 +134,6 @@ class DeskController {
 		model.addAttribute("total", total);
 		model.addAttribute("shown", part.items().size());
 		model.addAttribute("inTray", address.basket().isEmpty() ? total : this.inTray.count(Optional.empty()));
-		return open.map((item) -> address.item(item.id().toString())).orElseGet(address::list);
 	}
 
 	private void rows(DeskAddress address, Part part, Optional<WorkItem> open, Model model) {
@@ -138,9 +149,10 @@ class DeskController {
 	 * @param vorgang the item to open
 	 * @param nach the item behind which the list begins
 	 * @param ansicht {@code text} for the text instead of the picture
+	 * @param neben {@code akte} or {@code aus}: the file beside the scan comes or goes
 	 */
 	record Shown(@Nullable String filter, @Nullable String ordnung, @Nullable UUID vorgang, @Nullable UUID nach,
-			@Nullable String ansicht) {
+			@Nullable String ansicht, @Nullable String neben) {
 
 		DeskAddress address(String basket) {
 			return DeskAddress.of(basket, Objects.requireNonNullElse(this.filter, ""))

@@ -3,7 +3,7 @@
  * <p>
  * Entry point: {@code DeskController} for {@code /postkorb} and
  * {@code /postkorb/{basket}}; {@code WorkItemController} for what a person does with an
- * item.
+ * item; {@code BesideController} for the file beside the scan and in a second window.
  * <p>
  * Main path: {@code InTray} lists the items of a basket, groups them by case and counts
  * the filters; {@code Desk} opens one of them with its letter, reason and course; after

@@ -108,7 +108,7 @@ class KeyboardIT extends InTheBrowser {
 
 		browser().waitFor((there) -> there.path().equals("/postkorb"));
 		assertThat(browser().driver().getCurrentUrl()).contains("filter=neu", "ordnung=neu");
-		assertThat(browser().text(".orders a[aria-current]")).isEqualTo("Neueste zuerst");
+		assertThat(browser().text(".orders a[aria-current]")).isEqualTo("Neueste");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import de.aktenlauf.web.documents.Courses;
+import de.aktenlauf.web.documents.FileBeside;
 import de.aktenlauf.web.documents.LetterView;
 import de.aktenlauf.web.page.Rendering;
 import org.jsoup.nodes.Document;
@@ -95,6 +96,49 @@ class DeskTemplateTest {
 		assertThat(page.select("input[data-pick]").eachAttr("form")).containsOnly("stapel");
 		assertThat(page.select("form#stapel button[name=aktion]").eachAttr("value")).containsExactly("erledigen",
 				"wiedervorlage", "weiterleiten");
+	}
+
+	@Test
+	void the_file_comes_beside_the_scan_by_one_key_and_without_script_by_a_link() {
+		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")));
+
+		assertThat(page.select("a[data-key=a]").attr("hx-get")).isEqualTo("/postkorb?vorgang=1&neben=akte");
+		assertThat(page.select("a[data-key=a]").attr("href")).isEqualTo("/akten/35504/0012345/vergleich?l=d1");
+		assertThat(page.select("a[data-key=a]").text()).isEqualTo("Akte daneben A");
+		assertThat(page.select("a[data-key=shift+a]").attr("href")).isEqualTo("/postkorb/zweitfenster");
+		assertThat(page.select("#beiakte")).isEmpty();
+	}
+
+	@Test
+	void an_item_without_a_file_keeps_the_split_and_says_so() {
+		Map<String, Object> model = model(item("", "ASSIGN_CASE"));
+		model.put("split", true);
+
+		Document page = Rendering.page("desk/desk", model);
+
+		assertThat(page.select("#beiakte").text()).contains("Keine Akte");
+		assertThat(page.select("a[data-key=a]").text()).isEqualTo("Akte schließen A");
+	}
+
+	@Test
+	void a_locked_file_shows_nothing_of_itself() {
+		Map<String, Object> model = model(item("PROTECTED", "PROCESS_MAIL"));
+		model.put("split", true);
+		model.put("beside", new FileBeside("35504//0012345", "", "/akten/35504/0012345", "PROTECTED", List.of(),
+				List.of(), false, null, "", "", false));
+
+		Document page = Rendering.page("desk/desk", model);
+
+		assertThat(page.select("#beiakte").text()).contains("Geschützte Akte");
+		assertThat(page.select("#beiakte a, #beiakte img")).isEmpty();
+	}
+
+	@Test
+	void quick_dates_are_one_key_away_once_the_fold_is_open() {
+		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")));
+
+		assertThat(page.select("[data-fold=w] button[name=bis]").val()).isEqualTo("2026-11-30");
+		assertThat(page.select("[data-fold=w] button[name=bis]").attr("data-key")).isEqualTo("1");
 	}
 
 	@Test
@@ -231,6 +275,11 @@ class DeskTemplateTest {
 		model.put("open", open);
 		model.put("tomorrow", LocalDate.parse("2026-11-23"));
 		model.put("inAWeek", LocalDate.parse("2026-11-29"));
+		model.put("quickDates",
+				List.of(new QuickDates.QuickDate("1", LocalDate.parse("2026-11-30"), "+1 Woche · 30.11.")));
+		model.put("split", false);
+		model.put("splitSwap", "/postkorb?vorgang=1&neben=akte");
+		model.put("splitHref", "/akten/35504/0012345/vergleich?l=d1");
 		model.put("groups", List.of(new ItemGroup("Muster, Maxi · 35504//0012345", "/akten/35504/0012345", rows)));
 		model.put("chips", List.of(new Chip("/postkorb?filter=neu", "Heute neu", 2, false)));
 		model.put("tabs", List.of());
