@@ -24,8 +24,9 @@ import org.springframework.core.io.Resource;
  *
  * @param file where it lies
  * @param pages its number of pages
+ * @param text of its first page, empty where it is not known
  */
-record BenchLetter(Path file, int pages) {
+record BenchLetter(Path file, int pages, String text) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -40,9 +41,14 @@ record BenchLetter(Path file, int pages) {
 		if (facts.hasNonNull("quarantine") || facts.hasNonNull("duplicateOf")) {
 			return Optional.empty();
 		}
+		String text = facts.path("pageTexts").path(0).asString("");
 		Path target = folder.resolve(name);
 		Samples.copy(letter, target);
-		return Optional.of(new BenchLetter(target, facts.path("pages").asInt(1)));
+		return Optional.of(new BenchLetter(target, facts.path("pages").asInt(1), text));
+	}
+
+	BenchLetter(Path file, int pages) {
+		this(file, pages, "");
 	}
 
 	/** Writes the list that makes a folder of letters a delivery. */

@@ -3,6 +3,7 @@ package de.aktenlauf.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,22 +39,29 @@ import de.aktenlauf.text.WorkerStatistics;
  * What is counted: from the moment at which the delivery lies in the watched folder until
  * its ledger is complete and every document is searchable; storing, database, engine and
  * index are those of the product. Not counted is the start of this program: a delivery of
- * other letters goes through first, so that worker processes run and the code is
- * compiled, as on any day but the first. Plain Tesseract reads all page images of the
- * same letters, blank backs as well, as it cannot know them; it starts one process for
- * each, one per core, and writes plain text; its first process is not counted either.
- * Pages with a trusted text layer are no images and left out.
+ * other letters, scanned ones and typed ones, goes through first, so that worker
+ * processes run and the code is compiled, as on any day but the first. Plain Tesseract
+ * reads all page images of the same letters, blank backs as well, as it cannot know them;
+ * it starts one process for each, one per core, and writes plain text; its first process
+ * is not counted either. Pages with a trusted text layer are no images and left out.
  */
 final class BenchMail {
 
+	/** So that the worker processes run. */
+	private static final int WARM_UP_SCANS = 40;
+
 	/** By then the compiler of the Java platform has little left to do. */
-	private static final int WARM_UP_LETTERS = 120;
+	private static final int WARM_UP_TYPED = 400;
 
 	private static final int WARM_UP_PAGES = 1;
 
 	private static final int PAGES_AT_MOST = 4;
 
-	private static final long LOOK_EVERY_MILLIS = 50;
+	private static final long LOOK_EVERY_MILLIS = 200;
+
+	private static final int SETTLED_LOOKS = 5;
+
+	private static final Duration SETTLE_AT_MOST = Duration.ofSeconds(60);
 
 	private final Office office;
 
@@ -75,12 +83,14 @@ final class BenchMail {
 		Path delivery = Files.createDirectories(this.folder.resolve("delivery"));
 		List<BenchLetter> letters = new ArrayList<>(samples(delivery, count));
 		List<Path> pictures = pictures(letters, count);
-		List<BenchLetter> first = composed(pictures, -WARM_UP_LETTERS, 0, warmUp);
+		List<BenchLetter> first = new ArrayList<>(composed(pictures, -WARM_UP_SCANS, 0, warmUp));
+		first.addAll(typed(letters, warmUp));
 		letters.addAll(composed(pictures, letters.size(), count, delivery));
 		tell("bench.prepared", letters.size(), letters.stream().mapToInt(BenchLetter::pages).sum());
 		try (Office.Running product = start("data")) {
 			importCases(product);
 			process(product, warmUp, "WARM-UP", first);
+			settle();
 			tell("bench.warm");
 			return measure(product, delivery, letters);
 		}
@@ -133,7 +143,7 @@ final class BenchMail {
 	 * Page images to make new letters of; another office reads them out of the samples.
 	 */
 	private List<Path> pictures(List<BenchLetter> letters, int count) throws IOException {
-		int wanted = Math.max(WARM_UP_LETTERS, (count - letters.size()) * PAGES_AT_MOST);
+		int wanted = Math.max(WARM_UP_SCANS, (count - letters.size()) * PAGES_AT_MOST);
 		Path images = Files.createDirectories(this.folder.resolve("images"));
 		List<Path> pictures = new ArrayList<>();
 		try (Office.Running product = start("preparation")) {
@@ -160,6 +170,20 @@ final class BenchMail {
 			Path file = target.resolve("C" + (number - from + 1) + ".pdf");
 			PicturePdf.write(chosen, number, file);
 			letters.add(new BenchLetter(file, pages));
+		}
+		return letters;
+	}
+
+	/**
+	 * Letters of the samples' words with a text layer, which take no time to recognise.
+	 */
+	private static List<BenchLetter> typed(List<BenchLetter> samples, Path target) throws IOException {
+		List<String> texts = samples.stream().map(BenchLetter::text).filter((text) -> !text.isEmpty()).toList();
+		List<BenchLetter> letters = new ArrayList<>();
+		for (int number = 0; number < WARM_UP_TYPED && !texts.isEmpty(); number++) {
+			Path file = target.resolve("T" + (number + 1) + ".pdf");
+			TypedPdf.write(texts.get(number % texts.size()), number, file);
+			letters.add(new BenchLetter(file, 1));
 		}
 		return letters;
 	}
@@ -220,6 +244,22 @@ final class BenchMail {
 			}
 		}
 		return pictures;
+	}
+
+	/** Waits until the compiler has worked off what the warm-up left to it. */
+	private static void settle() {
+		CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+		if (compiler == null || !compiler.isCompilationTimeMonitoringSupported()) {
+			return;
+		}
+		long deadline = System.nanoTime() + SETTLE_AT_MOST.toNanos();
+		long before = -1;
+		while (compiler.getTotalCompilationTime() != before && System.nanoTime() < deadline) {
+			before = compiler.getTotalCompilationTime();
+			for (int i = 0; i < SETTLED_LOOKS; i++) {
+				pause();
+			}
+		}
 	}
 
 	private static <T> T asSystem(Office.Running product, Supplier<T> step) {

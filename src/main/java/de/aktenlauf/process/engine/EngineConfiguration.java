@@ -5,6 +5,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -62,6 +63,9 @@ class EngineConfiguration {
 		engine.setFailedJobRetryTimeCycle(settings.retry());
 		engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(parsing)));
 		engine.setExpressionManager(new RestrictedExpressions(steps));
+		DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+		tables.setFeelEngineFactory(new ParsedOnce());
+		engine.setDmnEngineConfiguration(tables);
 		closeDoors(engine);
 		ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
 		factory.setProcessEngineConfiguration(engine);
