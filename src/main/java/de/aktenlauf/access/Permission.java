@@ -9,6 +9,8 @@ public enum Permission {
 	READ_DELIVERIES,
 	/** See and repair mail in quarantine. */
 	REPAIR_MAIL,
+	/** Be the second person who confirms that a letter cannot be read. */
+	CONFIRM_UNREADABLE,
 	/** See mail without a case and assign it. */
 	ASSIGN_MAIL,
 	/**

@@ -73,6 +73,8 @@ public enum AuditAction {
 	INCIDENT_RETRIED,
 	/** A model was deployed. */
 	MODEL_DEPLOYED,
+	/** A receipt for the sender of a letter was issued. */
+	RECEIPT_ISSUED,
 	/** The search index was rebuilt. */
 	INDEX_REBUILT,
 	/** Somebody logged in. */

@@ -48,6 +48,7 @@ record DeliveryManifest(String name, String source, Channel channel, Instant sca
 			add(facts, String.valueOf(letter.pages()));
 			add(facts, letter.container().orElse(""));
 			add(facts, letter.receivedOn().toString());
+			letter.answers().ifPresent((reference) -> add(facts, reference));
 		}
 		return Digests.sha256(facts.toString().getBytes(StandardCharsets.UTF_8));
 	}
@@ -66,9 +67,10 @@ record DeliveryManifest(String name, String source, Channel channel, Instant sca
 	 * @param pages pages that the scanner counted
 	 * @param container the box it came in, if any
 	 * @param receivedOn legal date of receipt
+	 * @param answers reference of the new scan that it is, if any
 	 */
 	record Letter(int position, String file, ContentId sha256, long bytes, int pages, Optional<String> container,
-			LocalDate receivedOn) {
+			LocalDate receivedOn, Optional<String> answers) {
 	}
 
 }

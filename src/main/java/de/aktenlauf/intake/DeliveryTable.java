@@ -118,6 +118,13 @@ class DeliveryTable {
 			.list());
 	}
 
+	List<Delivery> announced(Instant from, Instant to) {
+		return withCounts(this.jdbc.sql("""
+				select * from delivery where announced_at >= :from and announced_at < :to
+				order by announced_at, name limit 200
+				""").param("from", at(from)).param("to", at(to)).query(DeliveryTable::row).list());
+	}
+
 	Optional<Delivery> find(String name) {
 		return withCounts(this.jdbc.sql("select * from delivery where name = :name")
 			.param("name", name)

@@ -14,8 +14,8 @@ import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.MailItemId;
+import de.aktenlauf.text.ReadingHints;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -39,19 +39,19 @@ public class Intake {
 
 	private final LedgerKeeper keeper;
 
-	private final ApplicationEventPublisher events;
+	private final SecondReading secondReading;
 
 	private final TransactionOperations transactions;
 
 	Intake(Access access, AuditTrail audit, Takers takers, DeliveryTable deliveries, MailItemTable letters,
-			LedgerKeeper keeper, ApplicationEventPublisher events, TransactionOperations transactions) {
+			LedgerKeeper keeper, SecondReading secondReading, TransactionOperations transactions) {
 		this.access = access;
 		this.audit = audit;
 		this.takers = takers;
 		this.deliveries = deliveries;
 		this.letters = letters;
 		this.keeper = keeper;
-		this.events = events;
+		this.secondReading = secondReading;
 		this.transactions = transactions;
 	}
 
@@ -203,36 +203,8 @@ public class Intake {
 	 */
 	public void readAgain(MailItemId mailItem) {
 		User actor = this.access.require(Permission.REPAIR_MAIL);
-		this.transactions.executeWithoutResult((status) -> {
-			MailItem letter = mailItem(mailItem);
-			if (letter.state() != MailItemState.QUARANTINED || letter.content().isEmpty()) {
-				throw new IllegalStateException("the letter " + mailItem + " is " + letter.state()
-						+ (letter.content().isEmpty() ? " and has no bytes" : "") + "; only quarantine is read again");
-			}
-			Optional<MailItem> first = letter.content().flatMap(this.letters::first);
-			this.audit.record(actor.id(), AuditAction.MAIL_REPAIRED, "mail-item:" + mailItem,
-					Map.of("repair", first.isPresent() ? "DUPLICATE" : "READ_AGAIN"));
-			this.events.publishEvent(first.map((same) -> duplicate(letter, same)).orElseGet(() -> onItsWay(letter)));
-		});
-	}
-
-	private Object duplicate(MailItem letter, MailItem first) {
-		refuseGone(this.letters.duplicate(letter.id(), first), letter);
-		this.deliveries.touchClosed(letter.delivery());
-		return new MailItemFoundDuplicate(letter.id(), MailItemTable.Registered.sameAs(first));
-	}
-
-	private Object onItsWay(MailItem letter) {
-		boolean started = this.letters.started(letter.id());
-		refuseGone(this.letters.readAgain(letter.id()), letter);
-		this.deliveries.reopen(letter.delivery());
-		return started ? new MailItemReadAgain(letter.id()) : new MailItemRegistered(letter.id());
-	}
-
-	private static void refuseGone(boolean taken, MailItem letter) {
-		if (!taken) {
-			throw new IllegalStateException("the letter " + letter.id() + " left quarantine at this moment");
-		}
+		this.transactions.executeWithoutResult((status) -> this.secondReading.order(actor.id(), mailItem(mailItem),
+				ReadingHints.NONE, RepairKind.READ_AGAIN));
 	}
 
 }

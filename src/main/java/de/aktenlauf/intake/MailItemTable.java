@@ -38,14 +38,15 @@ class MailItemTable {
 	}
 
 	/** Adds a letter that was announced or found; its bytes are not checked yet. */
-	void announce(NewRow row) {
+	MailItemId announce(NewRow row) {
+		MailItemId id = MailItemId.next();
 		this.jdbc.sql("""
 				insert into mail_item (id, delivery, position, listed, file, container, channel, received_on,
 					scanned_at, pages, state, stage, started)
 				values (:id, :delivery, :position, :listed, :file, :container, :channel, :receivedOn, :scannedAt,
 					:pages, 'PROCESSING', 'CHECKED', false)
 				""")
-			.param("id", UUID.randomUUID())
+			.param("id", id.value())
 			.param("delivery", row.delivery())
 			.param("position", row.position())
 			.param("listed", row.listed())
@@ -56,6 +57,7 @@ class MailItemTable {
 			.param("scannedAt", at(row.scannedAt()))
 			.param("pages", row.pages())
 			.update();
+		return id;
 	}
 
 	/**
@@ -78,6 +80,7 @@ class MailItemTable {
 		return this.jdbc.sql("""
 				update mail_item set registered_at = :now, content = :content, pages = :pages, state = :state,
 					stage = :stage, started = :started, quarantine_reason = :reason, quarantine_detail = :detail,
+					first_quarantine_reason = :firstReason,
 					duplicate_of = :duplicateOf, reason = :words
 				where id = :id and registered_at is null
 				""")
@@ -88,6 +91,9 @@ class MailItemTable {
 			.param("stage", stage(registered.state()).name())
 			.param("started", registered.state() != MailItemState.DUPLICATE)
 			.param("reason", registered.reason().map(Enum::name).orElse(null))
+			.param("firstReason",
+					(registered.state() == MailItemState.QUARANTINED) ? registered.reason().map(Enum::name).orElse(null)
+							: null)
 			.param("detail", registered.detail())
 			.param("duplicateOf", registered.duplicateOf().map(MailItemId::value).orElse(null))
 			.param("words", registered.words())
@@ -133,6 +139,22 @@ class MailItemTable {
 				""").param("state", state.name()).param("limit", limit).query(MailItemTable::mailItem).list();
 	}
 
+	/** Letters that wait for the second person who confirms that nobody can read them. */
+	List<MailItem> proposedUnreadable(int limit) {
+		return this.jdbc.sql(SELECT + """
+				join unreadable_proposal proposal on proposal.waiting = item.id
+				order by item.received_on, item.delivery, item.position limit :limit
+				""").param("limit", limit).query(MailItemTable::mailItem).list();
+	}
+
+	/** Tells in the ledger what is under way for a letter in quarantine. */
+	void explain(MailItemId id, String words) {
+		this.jdbc.sql("update mail_item set reason = :words where id = :id and state = 'QUARANTINED'")
+			.param("words", words.strip())
+			.param("id", id.value())
+			.update();
+	}
+
 	void progress(MailItemId id, MailItemStage stage) {
 		List<String> earlier = Arrays.stream(MailItemStage.values())
 			.takeWhile((reached) -> reached != stage)
@@ -176,6 +198,7 @@ class MailItemTable {
 	void quarantine(MailItemId id, QuarantineReason reason, String detail) {
 		this.jdbc.sql("""
 				update mail_item set state = 'QUARANTINED', stage = 'DISTRIBUTED', quarantine_reason = :reason,
+					first_quarantine_reason = coalesce(first_quarantine_reason, :reason),
 					quarantine_detail = :detail, reason = :words where id = :id
 				""")
 			.param("reason", reason.name())
@@ -212,17 +235,13 @@ class MailItemTable {
 	/**
 	 * Turns a letter in quarantine into a duplicate; false if it is not there any more.
 	 */
-	boolean duplicate(MailItemId id, MailItem first) {
+	boolean duplicate(MailItemId id, MailItemId first, String words) {
 		return this.jdbc.sql("""
 				update mail_item set state = 'DUPLICATE', stage = 'DISTRIBUTED', quarantine_reason = 'DUPLICATE',
 					quarantine_detail = null, duplicate_of = :first, reason = :words, basket = null, work_item = null,
 					due_on = null
 				where id = :id and state = 'QUARANTINED'
-				""")
-			.param("first", first.id().value())
-			.param("words", Registered.sameAs(first))
-			.param("id", id.value())
-			.update() == 1;
+				""").param("first", first.value()).param("words", words).param("id", id.value()).update() == 1;
 	}
 
 	private static MailItemStage stage(MailItemState state) {

@@ -200,6 +200,7 @@ class ManifestReader {
 		Long bytes = row.number("bytes", 0, Long.MAX_VALUE);
 		Long pages = row.number("pages", (bytes != null && bytes == 0) ? 0 : 1, MAX_PAGES);
 		String container = row.has("container") ? row.text("container", 100) : null;
+		String answers = row.has("answers") ? row.text("answers", 20) : null;
 		LocalDate receivedOn = receivedOn(row, container, scannedAt);
 		if (position != null && !this.positions.add(position.intValue())) {
 			row.impossible("position", "Die Position steht doppelt in der Liste.");
@@ -209,7 +210,8 @@ class ManifestReader {
 			return null;
 		}
 		return new Letter(position.intValue(), file, new ContentId(sha256.toLowerCase(Locale.ROOT)), bytes,
-				pages.intValue(), Optional.ofNullable(container).map(VisibleName::of), receivedOn);
+				pages.intValue(), Optional.ofNullable(container).map(VisibleName::of), receivedOn,
+				Optional.ofNullable(answers).map((reference) -> reference.strip().toUpperCase(Locale.ROOT)));
 	}
 
 	private @Nullable String file(ManifestFields row) {

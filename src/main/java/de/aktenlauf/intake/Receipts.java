@@ -108,7 +108,8 @@ class Receipts {
 				ledger.stream()
 					.filter((item) -> item.state() == MailItemState.QUARANTINED)
 					.map((item) -> Map.of("position", item.position(), "file", item.file(), "reason",
-							item.quarantineReason().map(Enum::name).orElse("")))
+							item.quarantineReason().map(Enum::name).orElse(""), "explanation",
+							item.outcome().reason().orElse("")))
 					.toList());
 		write(source, STATUS, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(status) + "\n");
 	}

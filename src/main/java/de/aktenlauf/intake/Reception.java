@@ -24,6 +24,7 @@ import de.aktenlauf.intake.DeliveryManifest.Letter;
 import de.aktenlauf.intake.LetterCheck.Checked;
 import de.aktenlauf.intake.MailItemTable.LedgerRow;
 import de.aktenlauf.intake.MailItemTable.NewRow;
+import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,8 @@ class Reception {
 
 	private final MailItemTable letters;
 
+	private final RescanTable rescans;
+
 	private final LetterCheck check;
 
 	private final Registration registration;
@@ -71,10 +74,12 @@ class Reception {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
-	Reception(DeliveryTable deliveries, MailItemTable letters, LetterCheck check, Registration registration,
-			Receipts receipts, Deadlines deadlines, AuditTrail audit, TransactionOperations transactions, Clock clock) {
+	Reception(DeliveryTable deliveries, MailItemTable letters, RescanTable rescans, LetterCheck check,
+			Registration registration, Receipts receipts, Deadlines deadlines, AuditTrail audit,
+			TransactionOperations transactions, Clock clock) {
 		this.deliveries = deliveries;
 		this.letters = letters;
+		this.rescans = rescans;
 		this.check = check;
 		this.registration = registration;
 		this.receipts = receipts;
@@ -169,10 +174,20 @@ class Reception {
 		this.transactions.executeWithoutResult((status) -> {
 			if (known.isEmpty()) {
 				this.deliveries.insert(manifest, now, this.deadlines.inTrayTarget(manifest.receivedOn()), origin);
-				manifest.letters().forEach((letter) -> this.letters.announce(row(manifest, letter)));
+				manifest.letters().forEach((letter) -> announce(manifest, letter));
 			}
 			announceUnlisted(manifest, source);
 		});
+	}
+
+	/**
+	 * A new scan has its day of receipt from the first moment: it never changes later.
+	 */
+	private void announce(DeliveryManifest manifest, Letter letter) {
+		MailItemId announced = this.letters.announce(row(manifest, letter));
+		letter.answers()
+			.or(() -> RescanTable.referenceIn(letter.file()))
+			.ifPresent((reference) -> this.rescans.claim(reference, announced));
 	}
 
 	private void announceUnlisted(DeliveryManifest manifest, DeliverySource source) {

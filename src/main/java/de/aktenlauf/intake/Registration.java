@@ -25,6 +25,10 @@ class Registration {
 
 	private final MailItemTable letters;
 
+	private final RescanTable rescans;
+
+	private final SecondReading secondReading;
+
 	private final AuditTrail audit;
 
 	private final ApplicationEventPublisher events;
@@ -33,9 +37,11 @@ class Registration {
 
 	private final Clock clock;
 
-	Registration(MailItemTable letters, AuditTrail audit, ApplicationEventPublisher events,
-			TransactionOperations transactions, Clock clock) {
+	Registration(MailItemTable letters, RescanTable rescans, SecondReading secondReading, AuditTrail audit,
+			ApplicationEventPublisher events, TransactionOperations transactions, Clock clock) {
 		this.letters = letters;
+		this.rescans = rescans;
+		this.secondReading = secondReading;
 		this.audit = audit;
 		this.events = events;
 		this.transactions = transactions;
@@ -47,7 +53,20 @@ class Registration {
 			Registered registered = decide(row, checked);
 			if (this.letters.register(row.id(), registered)) {
 				record(actor, row, registered);
+				answer(actor, row, registered);
 				started(row, registered).ifPresent(this.events::publishEvent);
+			}
+		});
+	}
+
+	/** A new scan that can be read takes the place of the letter it was ordered for. */
+	private void answer(UserId actor, LedgerRow row, Registered registered) {
+		this.rescans.answered(row.id()).ifPresent((first) -> {
+			if (registered.state() == MailItemState.PROCESSING) {
+				this.secondReading.replaced(actor, first, row.id());
+			}
+			else {
+				this.rescans.release(row.id());
 			}
 		});
 	}

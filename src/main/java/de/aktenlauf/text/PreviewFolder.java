@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ import de.aktenlauf.shared.ContentId;
  */
 class PreviewFolder {
 
+	private static final String TURNS = "turns";
+
 	private final Path root;
 
 	PreviewFolder(Path data) {
@@ -24,6 +27,31 @@ class PreviewFolder {
 
 	Path of(ContentId content) {
 		return this.root.resolve(content.value().substring(0, 2)).resolve(content.value());
+	}
+
+	/** Notes how each page was turned; a letter that cannot be read leaves no row. */
+	void keepTurns(ContentId content, List<Page> pages) {
+		StringBuilder turns = new StringBuilder();
+		pages.forEach((page) -> turns.append(page.rotation() / 90));
+		try {
+			Files.writeString(Files.createDirectories(of(content)).resolve(TURNS), turns);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** How the pages that are shown were turned, a digit a page; empty if not known. */
+	String turns(ContentId content) {
+		try {
+			return Files.readString(of(content).resolve(TURNS));
+		}
+		catch (NoSuchFileException ex) {
+			return "";
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	Optional<Preview> find(ContentId content, int page) {

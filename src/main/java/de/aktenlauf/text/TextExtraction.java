@@ -17,10 +17,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import de.aktenlauf.content.ContentStore;
 import de.aktenlauf.shared.ContentId;
+import de.aktenlauf.text.worker.Hints;
 import de.aktenlauf.text.worker.Reply;
 import de.aktenlauf.text.worker.Request;
 
@@ -56,6 +60,13 @@ public class TextExtraction {
 
 	private static final Path NOWHERE = Path.of("");
 
+	/** A sheet of A4 at the resolution of the previews. */
+	private static final int EMPTY_WIDTH = 1_240;
+
+	private static final int EMPTY_HEIGHT = 1_754;
+
+	private static final String UNKNOWN_TYPE = "application/octet-stream";
+
 	private final ContentStore store;
 
 	private final ExtractionTable table;
@@ -66,6 +77,8 @@ public class TextExtraction {
 
 	private final Clock clock;
 
+	private final Passwords passwords;
+
 	private final ConcurrentMap<ContentId, Object> reading = new ConcurrentHashMap<>();
 
 	TextExtraction(ContentStore store, ExtractionTable table, WorkerPool workers, PreviewFolder previews, Clock clock) {
@@ -74,6 +87,7 @@ public class TextExtraction {
 		this.workers = workers;
 		this.previews = previews;
 		this.clock = clock;
+		this.passwords = new Passwords(clock);
 		sweepLeftovers();
 	}
 
@@ -103,7 +117,11 @@ public class TextExtraction {
 	 * @throws ExtractionFailed if the letter cannot be opened within the limits
 	 */
 	public Inspection inspect(ContentId content) {
-		Request.Open open = new Request.Open(this.store.path(content));
+		return inspect(content, this.passwords.of(content));
+	}
+
+	private Inspection inspect(ContentId content, String password) {
+		Request.Open open = new Request.Open(this.store.path(content), new Hints(password, -1, false));
 		return ((Reply.Opened) await(this.workers.submit(open))).inspection();
 	}
 
@@ -116,10 +134,60 @@ public class TextExtraction {
 	 * on all pages ({@code EMPTY}), or holds nothing legible ({@code UNREADABLE_SCAN})
 	 */
 	public ExtractedText extract(ContentId content) {
+		return alone(content, () -> stored(content).orElseGet(() -> legible(content, ReadingHints.NONE)));
+	}
+
+	/**
+	 * Forgets what was read and reads again, by what a person said about the letter.
+	 * @param content the stored letter
+	 * @param hints what a person said
+	 * @return the text of all pages
+	 * @throws ExtractionFailed if the letter cannot be read, as for {@code extract}
+	 */
+	public ExtractedText readAgain(ContentId content, ReadingHints hints) {
+		return alone(content, () -> {
+			forget(content);
+			return legible(content, hints);
+		});
+	}
+
+	/**
+	 * Reads what two persons declared unreadable, as far as that goes: whatever words and
+	 * pictures there are, else empty pages.
+	 * @param content the stored letter
+	 * @param count pages that the letter has by its list
+	 * @return the text, which may be empty
+	 */
+	public ExtractedText readRegardless(ContentId content, int count) {
+		return alone(content, () -> stored(content).orElseGet(() -> {
+			try {
+				return keep(content, read(content, ReadingHints.NONE, (pages) -> {
+				}));
+			}
+			catch (ExtractionFailed ex) {
+				return keep(content, empty(content, count));
+			}
+		}));
+	}
+
+	/**
+	 * Keeps the password of a letter in memory until the letter was read, an hour at
+	 * most; it is written nowhere.
+	 * @param content the stored letter
+	 * @param password what opens it
+	 * @throws ExtractionFailed if it does not open the letter ({@code ENCRYPTED}), or the
+	 * letter cannot be opened for another reason
+	 */
+	public void unlock(ContentId content, String password) {
+		inspect(content, password);
+		this.passwords.keep(content, password);
+	}
+
+	private <T> T alone(ContentId content, Supplier<T> work) {
 		Object lock = this.reading.computeIfAbsent(content, (key) -> new Object());
 		try {
 			synchronized (lock) {
-				return stored(content).orElseGet(() -> read(content));
+				return work.get();
 			}
 		}
 		finally {
@@ -127,30 +195,42 @@ public class TextExtraction {
 		}
 	}
 
-	private ExtractedText read(ContentId content) {
+	private ExtractedText legible(ContentId content, ReadingHints hints) {
+		return keep(content, read(content, hints, Legibility::check));
+	}
+
+	private ReadLetter read(ContentId content, ReadingHints hints, Consumer<List<Page>> check) {
 		Inspection inspection = inspect(content);
 		boolean isPdf = inspection.mediaType().equals("application/pdf");
-		Path file = this.store.path(content);
 		Path folder = workFolder();
 		try {
-			List<Page> pages = readPages(content, file, inspection.pages(), isPdf ? NOWHERE : folder);
-			Legibility.check(pages);
-			ContentId pdf = rendition(content, file, pages, folder);
-			byte[] text = TextFormat.write(content, inspection.mediaType(), pages);
-			ContentId textContent = this.store.put(new ByteArrayInputStream(text)).id();
-			this.table.insert(new Extraction(content, textContent, inspection.mediaType(), pages.size(), pdf,
-					this.clock.instant(), READER_VERSION));
-			return new ExtractedText(content, textContent, inspection.mediaType(), pages);
+			List<Page> pages = readPages(content, hints, inspection.pages(), isPdf ? NOWHERE : folder);
+			this.previews.keepTurns(content, pages);
+			check.accept(pages);
+			return new ReadLetter(inspection.mediaType(), pages, rendition(content, pages, folder));
 		}
 		finally {
 			PreviewFolder.deleteFolder(folder);
 		}
 	}
 
-	private List<Page> readPages(ContentId content, Path file, int count, Path pieces) {
+	private ExtractedText keep(ContentId content, ReadLetter letter) {
+		byte[] text = TextFormat.write(content, letter.mediaType(), letter.pages());
+		ContentId textContent = this.store.put(new ByteArrayInputStream(text)).id();
+		this.table.insert(new Extraction(content, textContent, letter.mediaType(), letter.pages().size(), letter.pdf(),
+				this.clock.instant(), READER_VERSION));
+		this.passwords.forget(content);
+		return new ExtractedText(content, textContent, letter.mediaType(), letter.pages());
+	}
+
+	private List<Page> readPages(ContentId content, ReadingHints hints, int count, Path pieces) {
+		Path file = this.store.path(content);
+		Path shown = this.previews.of(content);
+		String password = this.passwords.of(content);
 		List<CompletableFuture<Reply>> answers = new ArrayList<>(count);
 		for (int number = 1; number <= count; number++) {
-			answers.add(this.workers.submit(new Request.ReadPage(file, number, this.previews.of(content), pieces)));
+			answers.add(this.workers.submit(new Request.ReadPage(file, number, shown, pieces,
+					new Hints(password, hints.turnsOf(number), hints.stronger()))));
 		}
 		try {
 			List<Page> pages = new ArrayList<>(count);
@@ -170,12 +250,21 @@ public class TextExtraction {
 		}
 	}
 
-	private ContentId rendition(ContentId content, Path file, List<Page> pages, Path folder) {
+	private ContentId rendition(ContentId content, List<Page> pages, Path folder) {
 		List<Integer> rotations = pages.stream().map(Page::rotation).toList();
 		Path target = folder.resolve("rendition.tmp");
 		Reply.Written written = (Reply.Written) await(
-				this.workers.submit(new Request.WriteRendition(file, rotations, folder, target)));
+				this.workers.submit(new Request.WriteRendition(this.store.path(content), rotations, folder, target,
+						new Hints(this.passwords.of(content), -1, false))));
 		return written.name().isEmpty() ? content : this.store.put(target).id();
+	}
+
+	private ReadLetter empty(ContentId content, int count) {
+		List<Page> pages = IntStream.rangeClosed(1, count)
+			.mapToObj((number) -> new Page(number, EMPTY_WIDTH, EMPTY_HEIGHT, 0, false, TextSource.NONE, 0, List.of(),
+					List.of()))
+			.toList();
+		return new ReadLetter(UNKNOWN_TYPE, pages, content);
 	}
 
 	private Path workFolder() {
@@ -202,11 +291,8 @@ public class TextExtraction {
 		}
 	}
 
-	/**
-	 * Forgets what was read, so that the next call of {@code extract} reads again.
-	 * @param content the stored letter
-	 */
-	public void forget(ContentId content) {
+	/** Forgets what was read, so that the next call of {@code extract} reads again. */
+	void forget(ContentId content) {
 		this.table.delete(content);
 		this.previews.delete(content);
 	}
@@ -273,6 +359,16 @@ public class TextExtraction {
 	 */
 	public WorkerStatistics statistics() {
 		return this.workers.statistics();
+	}
+
+	/**
+	 * A letter whose pages were looked at.
+	 *
+	 * @param mediaType its type
+	 * @param pages its pages, legible or not
+	 * @param pdf what screens show
+	 */
+	private record ReadLetter(String mediaType, List<Page> pages, ContentId pdf) {
 	}
 
 }

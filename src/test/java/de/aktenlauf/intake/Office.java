@@ -10,21 +10,25 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import de.aktenlauf.Databases;
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.access.Permission;
+import de.aktenlauf.access.Role;
 import de.aktenlauf.access.User;
 import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.content.ContentStore;
 import de.aktenlauf.deadlines.TestDeadlines;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.MailItemId;
+import de.aktenlauf.shared.UserId;
 import de.aktenlauf.text.ExtractionFailed;
 import de.aktenlauf.text.ExtractionFailure;
 import de.aktenlauf.text.Inspection;
+import de.aktenlauf.text.PageTurns;
 import de.aktenlauf.text.TextExtraction;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,12 +70,18 @@ final class Office {
 
 	Intake intake;
 
+	Repairs repairs;
+
+	MailCounts counts;
+
+	final PageTurns turns = mock(PageTurns.class);
+
 	/** Called for each announced letter; throws where the power is cut. */
 	Runnable onRegistered = () -> {
 	};
 
 	Office(Databases.Product product, Path data) {
-		this.database = product.open("V15__intake");
+		this.database = product.open("V15__intake", "V24__repairs");
 		this.data = data;
 		InstantSource source = () -> this.now;
 		this.clock = source.withZone(ZoneId.of("Europe/Berlin"));
@@ -99,19 +109,34 @@ final class Office {
 		this.inbox = new Inbox(this.data, this.clock);
 		this.refusals = new RefusedDeliveries(this.database.jdbc(), this.audit, this.database.transactions(),
 				this.clock);
-		Reception reception = new Reception(deliveries, letters, new LetterCheck(this.store, this.extraction),
-				new Registration(letters, this.audit, publisher, this.database.transactions(), this.clock), receipts,
-				TestDeadlines.northRhineWestphalia(), this.audit, this.database.transactions(), this.clock);
+		RescanTable rescans = new RescanTable(this.database.jdbc());
+		UnreadableTable proposals = new UnreadableTable(this.database.jdbc());
+		SecondReading secondReading = new SecondReading(letters, deliveries, proposals, this.audit, publisher,
+				this.clock);
+		Reception reception = new Reception(deliveries, letters, rescans, new LetterCheck(this.store, this.extraction),
+				new Registration(letters, rescans, secondReading, this.audit, publisher, this.database.transactions(),
+						this.clock),
+				receipts, TestDeadlines.northRhineWestphalia(), this.audit, this.database.transactions(), this.clock);
 		HandedIn handedIn = new HandedIn(this.inbox, reception, currentUser, this.clock);
 		this.keeper = new LedgerKeeper(deliveries, letters, this.inbox, receipts, publisher, manager, this.clock);
 		this.watchFolder = new WatchFolder(this.inbox, reception, receipts, handedIn, this.refusals, currentUser,
 				this.clock);
 		this.intake = new Intake(this.access, this.audit, new Takers(this.inbox, reception, handedIn, this.refusals),
-				deliveries, letters, this.keeper, publisher, this.database.transactions());
+				deliveries, letters, this.keeper, secondReading, this.database.transactions());
+		this.repairs = new Repairs(this.access, letters, deliveries, rescans, proposals,
+				new RepairNotes(this.database.jdbc()), secondReading, this.extraction, this.turns, this.audit,
+				this.database.transactions(), this.clock);
+		this.counts = new MailCounts(this.database.jdbc());
 	}
 
 	void unlistedFilesHave(int pages) {
 		willReturn(new Inspection("application/pdf", pages)).given(this.extraction).inspect(any());
+	}
+
+	/** Whoever acts from now on. */
+	void actsAs(String person) {
+		given(this.access.require(any(Permission.class)))
+			.willReturn(new User(new UserId(person), person, Set.of(Role.MAIL_ROOM), Set.of()));
 	}
 
 	void poll() throws IOException {

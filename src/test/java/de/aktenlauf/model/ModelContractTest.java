@@ -49,6 +49,7 @@ class ModelContractTest {
 				"incoming-mail.bpmn: no task for the class extractText",
 				"incoming-mail.bpmn: no task for the class fileDocument",
 				"incoming-mail.bpmn: no task for the class fileUnassigned",
+				"incoming-mail.bpmn: no task for the class fileUnreadable",
 				"incoming-mail.bpmn: no task for the class findCase",
 				"incoming-mail.bpmn: no task for the class moveDocument",
 				"incoming-mail.bpmn: no task for the class processMail",

@@ -3,6 +3,7 @@ package de.aktenlauf.process.engine;
 import java.util.HashMap;
 import java.util.Map;
 
+import de.aktenlauf.intake.MailItemFiledUnreadable;
 import de.aktenlauf.intake.MailItemFoundDuplicate;
 import de.aktenlauf.intake.MailItemQuarantined;
 import de.aktenlauf.intake.MailItemReadAgain;
@@ -45,6 +46,14 @@ class EngineBridge {
 
 	// named in process.incomingmail, where the model's steps read it
 	private static final String QUARANTINE_REASON = "quarantineReason";
+
+	private static final String UNREADABLE = "unreadable";
+
+	private static final String READ_TURNS = "readTurns";
+
+	private static final String READ_STRONGER = "readStronger";
+
+	private static final String FILED_UNREADABLE = "Erledigt: Das Schreiben kommt als unlesbar zur Akte.";
 
 	private static final String READ_AGAIN = "Erledigt: Das Schreiben wird erneut gelesen.";
 
@@ -124,24 +133,32 @@ class EngineBridge {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(MailItemReadAgain event) {
-		goOn(event.mailItem(), READ_AGAIN);
+		goOn(event.mailItem(), READ_AGAIN,
+				Map.of(UNREADABLE, false, READ_TURNS, event.hints().turns(), READ_STRONGER, event.hints().stronger()));
+	}
+
+	/** The letter goes to its file as it is. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(MailItemFiledUnreadable event) {
+		goOn(event.mailItem(), FILED_UNREADABLE, Map.of(UNREADABLE, true));
 	}
 
 	/** The step that reads sees that the letter is a duplicate, and ends the process. */
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(MailItemFoundDuplicate event) {
-		goOn(event.mailItem(), "Erledigt: " + event.words());
+		goOn(event.mailItem(), "Erledigt: " + event.words(), Map.of());
 	}
 
-	private void goOn(MailItemId mailItem, String because) {
+	private void goOn(MailItemId mailItem, String because, Map<String, Object> variables) {
 		for (Task waiting : this.engineTasks.createTaskQuery()
 			.processDefinitionKey(INCOMING_MAIL)
 			.processInstanceBusinessKey(mailItem.toString())
 			.taskDefinitionKey(REPAIR_MAIL)
 			.list()) {
 			this.steps.asSystem(() -> this.workItems.withdraw(waiting.getId(), because));
-			this.engineTasks.complete(waiting.getId());
+			this.engineTasks.complete(waiting.getId(), variables);
 		}
 	}
 

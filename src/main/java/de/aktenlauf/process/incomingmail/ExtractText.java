@@ -13,6 +13,7 @@ import de.aktenlauf.process.ServiceTask;
 import de.aktenlauf.shared.ContentId;
 import de.aktenlauf.text.ExtractedText;
 import de.aktenlauf.text.ExtractionFailed;
+import de.aktenlauf.text.ReadingHints;
 import de.aktenlauf.text.TextExtraction;
 
 import org.springframework.stereotype.Component;
@@ -80,13 +81,11 @@ class ExtractText implements ServiceTask {
 	}
 
 	private ExtractedText read(ContentId content, boolean again, ProcessContext context) {
+		ReadingHints hints = new ReadingHints(this.letter.text(context, IncomingMailVariables.READ_TURNS).orElse(""),
+				this.letter.flag(context, IncomingMailVariables.READ_STRONGER));
 		try {
-			return Objects.requireNonNull(this.outside.execute((status) -> {
-				if (again) {
-					this.extraction.forget(content);
-				}
-				return this.extraction.extract(content);
-			}));
+			return Objects.requireNonNull(this.outside.execute(
+					(status) -> again ? this.extraction.readAgain(content, hints) : this.extraction.extract(content)));
 		}
 		catch (ExtractionFailed ex) {
 			throw unreadable(context, QuarantineReason.valueOf(ex.failure().name()),

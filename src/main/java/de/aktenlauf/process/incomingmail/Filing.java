@@ -36,13 +36,17 @@ class Filing {
 	}
 
 	void file(ProcessContext context, Optional<CaseNumber> caseNumber) {
+		file(context, caseNumber, this.kinds.describe(this.letter.kind(context)).german());
+	}
+
+	void file(ProcessContext context, Optional<CaseNumber> caseNumber, String title) {
 		MailItem item = this.letter.mailItem(context);
 		ExtractedText text = this.letter.text(context);
 		DocumentKind kind = this.letter.kind(context);
 		int confidence = this.classifier.stored(item.id()).map(Classification::confidencePercent).orElse(0);
-		DocumentId document = this.efiles.file(new NewDocument(item.id(), caseNumber, kind, confidence,
-				this.kinds.describe(kind).german(), item.channel(), item.receivedOn(), item.scannedAt(), text.content(),
-				text.textContent(), text.mediaType(), text.pages().size()));
+		DocumentId document = this.efiles
+			.file(new NewDocument(item.id(), caseNumber, kind, confidence, title, item.channel(), item.receivedOn(),
+					item.scannedAt(), text.content(), text.textContent(), text.mediaType(), text.pages().size()));
 		context.set(IncomingMailVariables.DOCUMENT, document.toString());
 	}
 

@@ -12,6 +12,15 @@ final class IncomingMailVariables {
 	/** Technical detail without text of the letter. */
 	static final String QUARANTINE_DETAIL = "quarantineDetail";
 
+	/** Whether two persons decided that the letter is filed as it is. */
+	static final String UNREADABLE = "unreadable";
+
+	/** How a person turned the pages, for reading again; a digit a page, or empty. */
+	static final String READ_TURNS = "readTurns";
+
+	/** Whether a person asked for stronger contrast, for reading again. */
+	static final String READ_STRONGER = "readStronger";
+
 	/** A {@code DocumentKind}. */
 	static final String DOCUMENT_KIND = "documentKind";
 

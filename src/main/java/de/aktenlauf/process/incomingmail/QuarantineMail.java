@@ -25,6 +25,9 @@ class QuarantineMail implements ServiceTask {
 		QuarantineReason reason = this.letter.text(context, IncomingMailVariables.QUARANTINE_REASON)
 			.map(QuarantineReason::valueOf)
 			.orElseThrow(() -> new IllegalStateException("a letter goes to quarantine for a reason"));
+		context.set(IncomingMailVariables.UNREADABLE, false);
+		context.set(IncomingMailVariables.READ_TURNS, "");
+		context.set(IncomingMailVariables.READ_STRONGER, false);
 		this.intake.quarantine(this.letter.id(context), reason,
 				context.get(IncomingMailVariables.QUARANTINE_DETAIL).orElse(""));
 	}

@@ -11,6 +11,8 @@ import de.aktenlauf.access.People;
 import de.aktenlauf.access.User;
 import de.aktenlauf.efile.DocumentKind;
 import de.aktenlauf.efile.KindCatalogue;
+import de.aktenlauf.intake.Repairs;
+import de.aktenlauf.intake.UnreadableLetter;
 import de.aktenlauf.routing.CaseFinder;
 import de.aktenlauf.routing.CaseMatch;
 import de.aktenlauf.routing.Classification;
@@ -41,19 +43,28 @@ class Reasons {
 
 	private final People people;
 
-	Reasons(Classifier classifier, CaseFinder cases, KindCatalogue kinds, People people) {
+	private final Repairs repairs;
+
+	Reasons(Classifier classifier, CaseFinder cases, KindCatalogue kinds, People people, Repairs repairs) {
 		this.classifier = classifier;
 		this.cases = cases;
 		this.kinds = kinds;
 		this.people = people;
+		this.repairs = repairs;
 	}
 
 	String forBasket(MailItemId mailItem, RouteMailResult route, Optional<Absence> absence) {
 		List<String> sentences = understood(mailItem);
+		this.repairs.unreadable(mailItem).map(this::unreadable).ifPresent(sentences::addFirst);
 		sentences.add("Regel " + route.ruleId() + ": " + sentence(route.ruleReason()));
 		absence.map((away) -> "Vertretung für " + named(away.absent()) + " bis " + DAY.format(away.to()) + ".")
 			.ifPresent(sentences::add);
 		return String.join(" ", sentences);
+	}
+
+	private String unreadable(UnreadableLetter decided) {
+		return "Unlesbar zur Akte genommen (" + QuarantineTitles.of(decided.reason()) + "): vorgeschlagen von "
+				+ named(decided.proposedBy()) + ", bestätigt von " + named(decided.confirmedBy()) + ".";
 	}
 
 	String forClearing(MailItemId mailItem, String ruleId) {

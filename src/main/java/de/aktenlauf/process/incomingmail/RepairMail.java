@@ -38,10 +38,10 @@ class RepairMail implements UserTask {
 		QuarantineReason reason = this.letter.text(context, IncomingMailVariables.QUARANTINE_REASON)
 			.map(QuarantineReason::valueOf)
 			.orElseThrow(() -> new IllegalStateException("a letter is in quarantine for a reason"));
-		return new NewWorkItem(key, WorkItemKind.REPAIR_MAIL, "Quarantäne: " + german(reason),
+		return new NewWorkItem(key, WorkItemKind.REPAIR_MAIL, "Quarantäne: " + QuarantineTitles.of(reason),
 				this.baskets.ofOwner("QUARANTINE", Optional.empty()).id(), Optional.empty(), Optional.empty(),
 				Optional.empty(), Optional.of(item.id()), Priority.HIGH, item.receivedOn(), this.letter.today(),
-				"Das Schreiben ließ sich nicht lesen: " + german(reason)
+				"Das Schreiben ließ sich nicht lesen: " + QuarantineTitles.of(reason)
 						+ ". Das Original ist aufbewahrt, das Eingangsdatum bleibt.",
 				"Q-" + reason);
 	}
@@ -52,28 +52,6 @@ class RepairMail implements UserTask {
 				new MailItem.Outcome(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
 						Optional.empty(), Optional.of(item.basket().value()), Optional.of(id.toString()),
 						Optional.of(item.dueOn()), Optional.empty(), Optional.empty()));
-	}
-
-	private static String german(QuarantineReason reason) {
-		return switch (reason) {
-			case EMPTY -> "leer";
-			case ENCRYPTED -> "verschlüsselt";
-			case CORRUPT -> "defekt";
-			case UNSUPPORTED_TYPE -> "Dateiart nicht erlaubt";
-			case TOO_LARGE -> "Datei zu groß";
-			case TOO_MANY_PAGES -> "zu viele Seiten";
-			case PIXEL_LIMIT -> "Bild zu groß";
-			case ARCHIVE_LIMIT -> "entpackt zu groß";
-			case TIMEOUT -> "Lesen dauerte zu lange";
-			case OUT_OF_MEMORY -> "Lesen brauchte zu viel Speicher";
-			case CHECKSUM_MISMATCH -> "Prüfsumme falsch";
-			case MISSING_FILE -> "Datei fehlt";
-			case UNLISTED_FILE -> "nicht in der Lieferliste";
-			case UNREADABLE_SCAN -> "Scan unleserlich";
-			case MALWARE_SUSPECTED -> "Virusverdacht";
-			case DUPLICATE -> "schon geliefert";
-			case PAGE_COUNT_MISMATCH -> "Seitenzahl stimmt nicht";
-		};
 	}
 
 }

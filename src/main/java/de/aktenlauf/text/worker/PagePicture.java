@@ -36,14 +36,15 @@ record PagePicture(PIX picture, int resolution, PIX preview, PIX ink, Contrast c
 		return this.picture.d() == 1;
 	}
 
-	static PagePicture of(Scan scan, PictureScope scope) {
+	static PagePicture of(Scan scan, boolean stronger, PictureScope scope) {
 		PIX plain = plain(scan.picture(), scope);
 		boolean swapped = scan.quarterTurns() % 2 != 0;
 		double across = swapped ? scan.resolution().down() : scan.resolution().across();
 		double down = swapped ? scan.resolution().across() : scan.resolution().down();
 		PIX turned = new Turn(scan.quarterTurns(), plain.w(), plain.h()).apply(plain, scope);
 		int resolution = target(across, down);
-		PIX scaled = scaled(turned, resolution / across, resolution / down, scope);
+		PIX scanned = scaled(turned, resolution / across, resolution / down, scope);
+		PIX scaled = stronger ? Darker.of(scanned, scope) : scanned;
 		PIX preview = preview(scaled, (double) PreviewWriter.RESOLUTION / resolution, scope);
 		Contrast contrast = (scaled.d() == 1) ? Contrast.FULL : Contrast.of(preview);
 		PIX picture = Cleaning.clean(scaled, preview, contrast, resolution, scope);

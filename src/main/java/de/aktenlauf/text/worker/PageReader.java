@@ -68,7 +68,7 @@ final class PageReader implements AutoCloseable {
 	}
 
 	private Page scanned(Scan scan, Request.ReadPage request, PictureScope scope) throws IOException {
-		PagePicture page = PagePicture.of(scan, scope);
+		PagePicture page = PagePicture.of(scan, request.hints().stronger(), scope);
 		step();
 		BlankPage blank = BlankPage.of(page);
 		if (blank.isBlank()) {
@@ -76,10 +76,11 @@ final class PageReader implements AutoCloseable {
 			RenditionPieces.write(scan, 0, request, scope);
 			return empty(request.page(), page.picture().w(), page.picture().h());
 		}
-		int turns = Orientation.of(page.ink());
+		boolean told = request.hints().turned();
+		int turns = told ? request.hints().quarterTurns() : Orientation.of(page.ink());
 		step();
 		Attempt attempt = attempt(page, turns, scope);
-		if (attempt.confidence() < DOUBTFUL_PERCENT) {
+		if (!told && attempt.confidence() < DOUBTFUL_PERCENT) {
 			attempt = best(page, attempt, scope);
 		}
 		step();

@@ -81,15 +81,16 @@ final class PdfLetter implements Letter {
 		return false;
 	}
 
-	static PdfLetter open(Path file, Limits limits) throws IOException {
+	static PdfLetter open(Path file, String password, Limits limits) throws IOException {
 		checkEnd(file);
 		PDDocument document;
 		try {
-			document = Loader.loadPDF(file.toFile(), "",
+			document = Loader.loadPDF(file.toFile(), password,
 					MemoryUsageSetting.setupMixed(MAIN_MEMORY_BYTES, limits.unpackedBytes()).streamCache);
 		}
 		catch (InvalidPasswordException ex) {
-			throw new ExtractionFailed(ExtractionFailure.ENCRYPTED, "PDF: needs a password");
+			throw new ExtractionFailed(ExtractionFailure.ENCRYPTED,
+					password.isEmpty() ? "PDF: needs a password" : "PDF: another password");
 		}
 		try {
 			return new PdfLetter(document, pages(document, limits), limits);

@@ -39,29 +39,48 @@ final class RenditionWriter {
 	 */
 	String write(Letter letter, Request.WriteRendition request) throws IOException {
 		boolean isPdf = letter instanceof PdfLetter;
+		if (isPdf && !request.hints().password().isEmpty()) {
+			return unlocked(request);
+		}
 		if (isPdf && request.rotations().stream().allMatch((rotation) -> rotation == 0)) {
 			return "";
 		}
 		return isPdf ? turn(request) : assemble(request);
 	}
 
+	/** A copy that opens without the password: nobody has to know it any more. */
+	private String unlocked(Request.WriteRendition request) throws IOException {
+		try (PdfLetter copy = PdfLetter.open(request.file(), request.hints().password(), this.limits);
+				OutputStream out = Files.newOutputStream(request.target())) {
+			PDDocument document = copy.document();
+			turn(document, request.rotations());
+			document.setAllSecurityToBeRemoved(true);
+			document.save(out);
+			return request.target().toString();
+		}
+	}
+
 	private String turn(Request.WriteRendition request) throws IOException {
-		try (PdfLetter copy = PdfLetter.open(request.file(), this.limits);
+		try (PdfLetter copy = PdfLetter.open(request.file(), "", this.limits);
 				OutputStream out = Files.newOutputStream(request.target())) {
 			PDDocument document = copy.document();
 			if (document.isEncrypted()) {
 				return "";
 			}
-			int number = 0;
-			for (PDPage page : document.getPages()) {
-				int rotation = request.rotations().get(number++);
-				if (rotation != 0) {
-					page.setRotation((page.getRotation() + rotation) % 360);
-					page.getCOSObject().setNeedToBeUpdated(true);
-				}
-			}
+			turn(document, request.rotations());
 			document.saveIncremental(out);
 			return request.target().toString();
+		}
+	}
+
+	private static void turn(PDDocument document, List<Integer> rotations) {
+		int number = 0;
+		for (PDPage page : document.getPages()) {
+			int rotation = rotations.get(number++);
+			if (rotation != 0) {
+				page.setRotation((page.getRotation() + rotation) % 360);
+				page.getCOSObject().setNeedToBeUpdated(true);
+			}
 		}
 	}
 

@@ -13,11 +13,29 @@ public sealed interface Request {
 	Path file();
 
 	/**
+	 * What a person said about it.
+	 * @return mostly nothing
+	 */
+	default Hints hints() {
+		return Hints.NONE;
+	}
+
+	/**
 	 * Opens a letter and counts its pages; the answer is a {@link Reply.Opened}.
 	 *
 	 * @param file the letter
+	 * @param hints the password, if it needs one
 	 */
-	record Open(Path file) implements Request {
+	record Open(Path file, Hints hints) implements Request {
+
+		/**
+		 * Opens a letter that needs no help.
+		 * @param file the letter
+		 */
+		public Open(Path file) {
+			this(file, Hints.NONE);
+		}
+
 	}
 
 	/**
@@ -27,8 +45,21 @@ public sealed interface Request {
 	 * @param page from 1
 	 * @param previews folder that takes the preview of the page
 	 * @param pieces folder that takes what the rendition needs of this page
+	 * @param hints what a person said about it
 	 */
-	record ReadPage(Path file, int page, Path previews, Path pieces) implements Request {
+	record ReadPage(Path file, int page, Path previews, Path pieces, Hints hints) implements Request {
+
+		/**
+		 * Reads a page that needs no help.
+		 * @param file the letter
+		 * @param page from 1
+		 * @param previews folder that takes the preview of the page
+		 * @param pieces folder that takes what the rendition needs of this page
+		 */
+		public ReadPage(Path file, int page, Path previews, Path pieces) {
+			this(file, page, previews, pieces, Hints.NONE);
+		}
+
 	}
 
 	/**
@@ -38,8 +69,10 @@ public sealed interface Request {
 	 * @param rotations how each page was turned, in degrees clockwise
 	 * @param pieces folder with the pieces of the pages
 	 * @param target the file to write
+	 * @param hints the password, if the letter needs one; the rendition needs none
 	 */
-	record WriteRendition(Path file, List<Integer> rotations, Path pieces, Path target) implements Request {
+	record WriteRendition(Path file, List<Integer> rotations, Path pieces, Path target,
+			Hints hints) implements Request {
 
 		/** Keeps an unmodifiable copy. */
 		public WriteRendition {

@@ -25,6 +25,8 @@ final class RequestHandler implements AutoCloseable {
 
 	private @Nullable Path openFile;
 
+	private String openedBy = "";
+
 	private @Nullable Letter openLetter;
 
 	RequestHandler(Path model, Limits limits) {
@@ -41,13 +43,13 @@ final class RequestHandler implements AutoCloseable {
 	Reply handle(Request request) throws IOException {
 		return switch (request) {
 			case Request.Open open -> {
-				Letter letter = letter(open.file());
+				Letter letter = letter(open);
 				yield new Reply.Opened(new Inspection(letter.mediaType(), letter.pages()));
 			}
-			case Request.ReadPage read -> reader().read(letter(read.file()), read);
+			case Request.ReadPage read -> reader().read(letter(read), read);
 			case Request.WriteRendition rendition ->
-				new Reply.Written(new RenditionWriter(this.limits).write(letter(rendition.file()), rendition));
-			case Request.WriteImage image -> new Reply.Written(PageImageWriter.write(letter(image.file()), image));
+				new Reply.Written(new RenditionWriter(this.limits).write(letter(rendition), rendition));
+			case Request.WriteImage image -> new Reply.Written(PageImageWriter.write(letter(image), image));
 		};
 	}
 
@@ -60,18 +62,20 @@ final class RequestHandler implements AutoCloseable {
 		return current;
 	}
 
-	private Letter letter(Path file) throws IOException {
+	private Letter letter(Request request) throws IOException {
 		Letter letter = this.openLetter;
-		if (letter == null || !file.equals(this.openFile)) {
+		String password = request.hints().password();
+		if (letter == null || !request.file().equals(this.openFile) || !password.equals(this.openedBy)) {
 			closeLetter();
-			letter = open(file);
+			letter = open(request.file(), password);
 			this.openLetter = letter;
-			this.openFile = file;
+			this.openFile = request.file();
+			this.openedBy = password;
 		}
 		return letter;
 	}
 
-	private Letter open(Path file) throws IOException {
+	private Letter open(Path file, String password) throws IOException {
 		long bytes = Files.size(file);
 		if (bytes == 0) {
 			throw new ExtractionFailed(ExtractionFailure.EMPTY, "no bytes");
@@ -93,7 +97,7 @@ final class RequestHandler implements AutoCloseable {
 			return ImageLetter.png(file, this.limits);
 		}
 		if (PdfLetter.matches(start)) {
-			return PdfLetter.open(file, this.limits);
+			return PdfLetter.open(file, password, this.limits);
 		}
 		throw new ExtractionFailed(ExtractionFailure.UNSUPPORTED_TYPE, "neither PDF nor TIFF, JPEG or PNG");
 	}
@@ -102,6 +106,7 @@ final class RequestHandler implements AutoCloseable {
 		Letter letter = this.openLetter;
 		this.openLetter = null;
 		this.openFile = null;
+		this.openedBy = "";
 		if (letter != null) {
 			letter.close();
 		}

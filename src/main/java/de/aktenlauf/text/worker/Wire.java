@@ -65,6 +65,7 @@ public final class Wire {
 					text(data, image.target().toString());
 				}
 			}
+			hints(data, request.hints());
 			text(data, request.file().toString());
 		});
 	}
@@ -80,12 +81,16 @@ public final class Wire {
 		DataInputStream data = frame(in);
 		byte kind = data.readByte();
 		return switch (kind) {
-			case 'O' -> new Request.Open(path(data));
+			case 'O' -> {
+				Hints hints = hints(data);
+				yield new Request.Open(path(data), hints);
+			}
 			case 'P' -> {
 				int page = data.readInt();
 				Path previews = path(data);
 				Path pieces = path(data);
-				yield new Request.ReadPage(path(data), page, previews, pieces);
+				Hints hints = hints(data);
+				yield new Request.ReadPage(path(data), page, previews, pieces, hints);
 			}
 			case 'R' -> {
 				int count = count(data);
@@ -95,11 +100,13 @@ public final class Wire {
 				}
 				Path pieces = path(data);
 				Path target = path(data);
-				yield new Request.WriteRendition(path(data), rotations, pieces, target);
+				Hints hints = hints(data);
+				yield new Request.WriteRendition(path(data), rotations, pieces, target, hints);
 			}
 			case 'I' -> {
 				int page = data.readInt();
 				Path target = path(data);
+				hints(data);
 				yield new Request.WriteImage(path(data), page, target);
 			}
 			default -> throw new IOException("unknown request " + kind);
@@ -214,6 +221,21 @@ public final class Wire {
 			barcodes.add(new Barcode(text(data), text(data)));
 		}
 		return new Page(number, width, height, rotation, blank, source, confidence, words, barcodes);
+	}
+
+	private static void hints(DataOutputStream data, Hints hints) throws IOException {
+		text(data, hints.password());
+		data.writeByte(hints.quarterTurns());
+		data.writeBoolean(hints.stronger());
+	}
+
+	private static Hints hints(DataInputStream data) throws IOException {
+		try {
+			return new Hints(text(data), data.readByte(), data.readBoolean());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IOException("hints that cannot be", ex);
+		}
 	}
 
 	private static Path path(DataInputStream data) throws IOException {

@@ -23,6 +23,7 @@ import de.aktenlauf.cases.Cases;
 import de.aktenlauf.efile.DocumentKind;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
+import de.aktenlauf.intake.MailItemFiledUnreadable;
 import de.aktenlauf.intake.MailItemFoundDuplicate;
 import de.aktenlauf.intake.MailItemQuarantined;
 import de.aktenlauf.intake.MailItemReadAgain;
@@ -30,6 +31,8 @@ import de.aktenlauf.intake.MailItemRegistered;
 import de.aktenlauf.intake.MailItemStage;
 import de.aktenlauf.intake.MailItemState;
 import de.aktenlauf.intake.QuarantineReason;
+import de.aktenlauf.intake.Repairs;
+import de.aktenlauf.intake.UnreadableLetter;
 import de.aktenlauf.routing.CaseFinder;
 import de.aktenlauf.routing.CaseFoundBy;
 import de.aktenlauf.routing.CaseMatch;
@@ -47,6 +50,7 @@ import de.aktenlauf.tasks.WorkItems;
 import de.aktenlauf.text.ExtractedText;
 import de.aktenlauf.text.ExtractionFailed;
 import de.aktenlauf.text.Page;
+import de.aktenlauf.text.ReadingHints;
 import de.aktenlauf.text.TextExtraction;
 import de.aktenlauf.text.TextSource;
 import org.camunda.bpm.engine.ManagementService;
@@ -101,6 +105,8 @@ public final class EngineOffice implements AutoCloseable {
 	private final Set<MailItemId> cameWell = ConcurrentHashMap.newKeySet();
 
 	private final List<ContentId> forgotten = new CopyOnWriteArrayList<>();
+
+	private final List<ReadingHints> hints = new CopyOnWriteArrayList<>();
 
 	private EngineOffice(String url, String... properties) {
 		Map<String, String> settings = new LinkedHashMap<>(
@@ -242,6 +248,27 @@ public final class EngineOffice implements AutoCloseable {
 		return bean(JdbcClient.class).sql(sql).query(Long.class).single();
 	}
 
+	public List<ReadingHints> hints() {
+		return this.hints;
+	}
+
+	/** Two persons decided that the letter is unreadable, as the repair does. */
+	public void declaredUnreadable(MailItemId id, UnreadableLetter decided) {
+		Mockito.when(bean(Repairs.class).unreadable(id)).thenReturn(Optional.of(decided));
+		transaction().executeWithoutResult((status) -> {
+			this.mail.put(id, changed(mailItem(id), MailItemState.PROCESSING, Optional.empty(), MailItem.Outcome.NONE));
+			this.context.publishEvent(new MailItemFiledUnreadable(id));
+		});
+	}
+
+	/** A person ordered another reading with hints, as the repair does. */
+	public void readAgain(MailItemId id, ReadingHints ordered) {
+		transaction().executeWithoutResult((status) -> {
+			this.mail.put(id, changed(mailItem(id), MailItemState.PROCESSING, Optional.empty(), MailItem.Outcome.NONE));
+			this.context.publishEvent(new MailItemReadAgain(id, ordered));
+		});
+	}
+
 	public List<ContentId> forgotten() {
 		return this.forgotten;
 	}
@@ -324,7 +351,19 @@ public final class EngineOffice implements AutoCloseable {
 	private void fakeReading(TextExtraction extraction) {
 		Mockito.when(extraction.extract(any())).thenAnswer((call) -> read(call.getArgument(0)));
 		Mockito.when(extraction.stored(any())).thenAnswer((call) -> Optional.of(read(call.getArgument(0))));
-		Mockito.doAnswer((call) -> this.forgotten.add(call.getArgument(0))).when(extraction).forget(any());
+		Mockito.when(extraction.readAgain(any(), any())).thenAnswer((call) -> {
+			this.forgotten.add(call.getArgument(0));
+			this.hints.add(call.getArgument(1));
+			return read(call.getArgument(0));
+		});
+		Mockito.when(extraction.readRegardless(any(), Mockito.anyInt()))
+			.thenAnswer((call) -> regardless(call.getArgument(0)));
+	}
+
+	private ExtractedText regardless(ContentId content) {
+		MailItemId id = Objects.requireNonNull(this.contents.get(content));
+		this.letters.put(id, facts(id).legible());
+		return read(content);
 	}
 
 	private ExtractedText read(ContentId content) {
@@ -385,6 +424,11 @@ public final class EngineOffice implements AutoCloseable {
 		@Bean
 		Intake intake() {
 			return mock(Intake.class);
+		}
+
+		@Bean
+		Repairs repairs() {
+			return mock(Repairs.class);
 		}
 
 		@Bean

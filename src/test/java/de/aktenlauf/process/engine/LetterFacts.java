@@ -44,6 +44,11 @@ public record LetterFacts(DocumentKind kind, Set<Urgency> urgencies, CaseMatch m
 				this.pagesFound, this.broken);
 	}
 
+	public LetterFacts legible() {
+		return new LetterFacts(this.kind, this.urgencies, this.match, Optional.empty(), this.pagesCounted,
+				this.pagesFound, this.broken);
+	}
+
 	public LetterFacts pages(int counted, int found) {
 		return new LetterFacts(this.kind, this.urgencies, this.match, this.failure, counted, found, this.broken);
 	}

@@ -17,6 +17,8 @@ import de.aktenlauf.cases.MemberRole;
 import de.aktenlauf.cases.Person;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.DocumentKind;
+import de.aktenlauf.text.ReadingHints;
+import de.aktenlauf.intake.UnreadableLetter;
 import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.KindCatalogue;
 import de.aktenlauf.intake.Intake;
@@ -293,6 +295,38 @@ class IncomingMailProcessTest {
 		assertThat(office.forgotten()).contains(office.mailItem(id).content().orElseThrow());
 		assertThat(itemsOf(id)).extracting(WorkItem::state)
 			.containsExactlyInAnyOrder(WorkItemState.OPEN, WorkItemState.COMPLETED);
+	}
+
+	@Test
+	void what_a_person_said_about_the_pages_reaches_the_reading() {
+		LetterFacts letter = LetterFacts.aLetter().about(CASE);
+		MailItemId id = office.register(letter.unreadable(ExtractionFailure.UNREADABLE_SCAN));
+		office.work();
+		office.change(id, letter);
+
+		office.readAgain(id, new ReadingHints("13", true));
+		office.work();
+
+		assertThat(office.hints()).contains(new ReadingHints("13", true));
+		assertThat(office.waitsIn(id)).containsExactly("processMail");
+	}
+
+	@Test
+	void a_letter_that_two_persons_declared_unreadable_is_filed_with_the_reason() {
+		MailItemId id = office.register(LetterFacts.aLetter().unreadable(ExtractionFailure.ENCRYPTED));
+		office.work();
+
+		office.declaredUnreadable(id, new UnreadableLetter(CASE, QuarantineReason.ENCRYPTED, new UserId("poststelle"),
+				new UserId("teamleitung")));
+		office.work();
+
+		assertThat(office.waitsIn(id)).containsExactly("processMail");
+		assertThat(office.mailItem(id).state()).isEqualTo(MailItemState.FILED);
+		Document document = office.bean(Efiles.class).documentOf(id).orElseThrow();
+		assertThat(document.title()).isEqualTo("Unlesbares Schreiben: verschlüsselt");
+		assertThat(document.caseNumber()).contains(CASE);
+		assertThat(document.receivedOn()).isEqualTo(EngineOffice.RECEIVED_ON);
+		assertThat(itemOf(id).reason()).startsWith("Unlesbar zur Akte genommen (verschlüsselt): vorgeschlagen von ");
 	}
 
 	@Test
