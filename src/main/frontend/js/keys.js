@@ -29,7 +29,7 @@ const needs = {
   e: '[data-key="e"]', z: '[data-key="z"]', a: '[data-key="a"][data-split]', shiftA: '[data-key="shift+a"]', compare: '[data-key="a"]:not([data-split])',
   w: '[data-fold="w"]', quick: '[data-fold="w"] [data-key="1"]', v: '[data-fold="v"]:not([data-move])', move: '[data-fold="v"][data-move]',
   q: '[data-fold="q"]', n: '[data-fold="n"]', u: '[data-key="u"], [data-fold="u"]', b: '[data-fold="b"]', m: '[data-fold="m"]',
-  t: '[data-key="t"]', f: '[data-key="f"]', hit: '[data-key="h"]', plus: '[data-key="+"]', r: '[data-key="r"]', search: '#suchfeld',
+  t: '[data-key="t"]', f: '[data-key="f"]', hit: '[data-key="h"]', plus: '[data-key="+"]', r: '[data-key="r"]', repair: '[data-key="c"], [data-key="s"]', search: '#suchfeld',
 };
 
 function help() {
@@ -74,6 +74,8 @@ export function startKeys({ step }) {
     u: () => click('[data-key="u"]') || unfold('[data-fold="u"]'),
     t: () => click('[data-key="t"]:not([aria-current])'),
     f: () => click('[data-key="f"]'),
+    c: () => click('[data-key="c"]'),
+    s: () => click('[data-key="s"]'),
     r: () => click('[data-key="r"]'),
     h: () => click('[data-key="h"]'),
     g: () => click('[data-key="g"]'),

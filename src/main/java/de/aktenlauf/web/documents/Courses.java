@@ -66,7 +66,10 @@ public class Courses {
 	private String detail(AuditEntry entry) {
 		String actor = name(entry.actor());
 		String rule = entry.facts().getOrDefault("rule", "");
-		return Stream.of(actor, rule.isEmpty() ? "" : this.words.of("course.rule", rule))
+		String repair = entry.facts().getOrDefault("repair", "");
+		return Stream
+			.of(actor, rule.isEmpty() ? "" : this.words.of("course.rule", rule),
+					repair.isEmpty() ? "" : this.words.ofCode("repair.course", repair))
 			.filter((part) -> !part.isEmpty())
 			.reduce((first, second) -> first + " · " + second)
 			.orElse("");

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import de.aktenlauf.access.People;
 import de.aktenlauf.access.Permission;
 import de.aktenlauf.access.User;
-import de.aktenlauf.intake.Intake;
+import de.aktenlauf.intake.MailCounts;
 import de.aktenlauf.intake.MailItemState;
 import de.aktenlauf.shared.UserId;
 import de.aktenlauf.tasks.BasketQuery;
@@ -30,13 +30,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Screen.class)
 class FrameAdvice {
 
-	private static final int MAX_COUNTED = 1_000;
-
 	private final People people;
 
 	private final Baskets baskets;
 
-	private final Intake intake;
+	private final MailCounts counts;
 
 	private final Words words;
 
@@ -46,12 +44,12 @@ class FrameAdvice {
 
 	private final boolean demo;
 
-	FrameAdvice(People people, Baskets baskets, Intake intake, Words words, Assets assets,
+	FrameAdvice(People people, Baskets baskets, MailCounts counts, Words words, Assets assets,
 			@Value("${aktenlauf.office:Jobcenter Kreis Rurtal}") String office,
 			@Value("${aktenlauf.demo:off}") String demo) {
 		this.people = people;
 		this.baskets = baskets;
-		this.intake = intake;
+		this.counts = counts;
 		this.words = words;
 		this.assets = assets;
 		this.office = office;
@@ -107,11 +105,13 @@ class FrameAdvice {
 		if (user.may(Permission.READ_DELIVERIES)) {
 			entries.add(entry("/lieferungen", "nav.deliveries", 0, false, path));
 		}
-		if (user.may(Permission.REPAIR_MAIL)) {
-			entries.add(entry("/quarantaene", "nav.quarantine", count(MailItemState.QUARANTINED), true, path));
+		if (user.may(Permission.CONFIRM_UNREADABLE)) {
+			long waiting = user.may(Permission.REPAIR_MAIL) ? this.counts.in(MailItemState.QUARANTINED)
+					: this.counts.proposedUnreadable();
+			entries.add(entry("/quarantaene", "nav.quarantine", waiting, true, path));
 		}
 		if (user.may(Permission.ASSIGN_TEAM_MAIL)) {
-			long waiting = user.may(Permission.ASSIGN_MAIL) ? count(MailItemState.CLEARING) : 0;
+			long waiting = user.may(Permission.ASSIGN_MAIL) ? this.counts.in(MailItemState.CLEARING) : 0;
 			entries.add(entry("/zuordnung", "nav.clearing", waiting, false, path));
 		}
 		if (user.may(Permission.RETRY_INCIDENTS)) {
@@ -127,10 +127,6 @@ class FrameAdvice {
 	private static Frame.Entry desk(Frame.Entry entry, HttpServletRequest request) {
 		return entry.current() ? entry
 				: new Frame.Entry(LastPlace.of(request), entry.label(), entry.count(), entry.alert(), false);
-	}
-
-	private long count(MailItemState state) {
-		return this.intake.mailItems(state, MAX_COUNTED).size();
 	}
 
 	private Frame.Entry entry(String href, String label, long count, boolean alert, String path) {

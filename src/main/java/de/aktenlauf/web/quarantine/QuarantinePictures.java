@@ -1,5 +1,6 @@
 package de.aktenlauf.web.quarantine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.intake.MailItemState;
+import de.aktenlauf.intake.Repairs;
 import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.text.Preview;
 import de.aktenlauf.text.TextExtraction;
@@ -27,14 +29,17 @@ class QuarantinePictures {
 
 	private final Intake intake;
 
+	private final Repairs repairs;
+
 	private final TextExtraction texts;
 
 	private final Access access;
 
 	private final AuditTrail audit;
 
-	QuarantinePictures(Intake intake, TextExtraction texts, Access access, AuditTrail audit) {
+	QuarantinePictures(Intake intake, Repairs repairs, TextExtraction texts, Access access, AuditTrail audit) {
 		this.intake = intake;
+		this.repairs = repairs;
 		this.texts = texts;
 		this.access = access;
 		this.audit = audit;
@@ -49,7 +54,14 @@ class QuarantinePictures {
 	/** The picture of a letter for a person: checked and recorded. */
 	@Transactional
 	Optional<Preview> open(MailItemId id) {
-		User user = this.access.require(Permission.REPAIR_MAIL);
+		User user = this.access.require(Permission.CONFIRM_UNREADABLE);
+		boolean proposed = this.repairs.notes(List.of(id))
+			.values()
+			.stream()
+			.anyMatch((note) -> note.proposal().isPresent());
+		if (!proposed) {
+			this.access.require(Permission.REPAIR_MAIL);
+		}
 		Optional<Preview> picture = of(this.intake.mailItem(id));
 		picture.ifPresent((seen) -> this.audit.record(user.id(), AuditAction.DOCUMENT_OPENED, "mail-item:" + id,
 				Map.of("case", "", "right", "QUARANTINE")));

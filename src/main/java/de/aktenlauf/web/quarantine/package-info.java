@@ -1,14 +1,15 @@
 /**
- * Quarantäne: letters that could not be read, by reason, and their first repair.
+ * Quarantäne: letters that could not be read, by reason, and their repairs.
  * <p>
- * Entry point: {@code QuarantineController}.
+ * Entry points: {@code QuarantineController} shows, {@code RepairController} acts.
  * <p>
- * Main path: letters in quarantine come from {@code Intake}, grouped by reason with what
- * it means and how it is mended; 'Erneut lesen' sends one or a whole group on its way
- * again with the original date of receipt.
+ * Main path: letters in quarantine come from {@code Intake}, grouped by reason with the
+ * buttons that fit it ({@code RepairKind}); {@code RepairDesk} does one thing with one
+ * letter through {@code Repairs} and says what became of it. What nobody can read is
+ * proposed by one person for a case's file and confirmed by another.
  * <p>
- * What must always hold: the original is kept; one letter that cannot be repaired stops
- * no other.
+ * What must always hold: the original and its day of receipt are kept; a password is
+ * shown, stored and logged nowhere; one letter that cannot be repaired stops no other.
  */
 @NullMarked
 package de.aktenlauf.web.quarantine;

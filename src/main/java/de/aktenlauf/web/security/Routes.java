@@ -9,7 +9,7 @@ import de.aktenlauf.access.Permission;
 final class Routes {
 
 	/** Open to everybody: nothing here shows data. */
-	static final String[] PUBLIC = { "/anmelden", "/assets/**", "/favicon.ico", "/error", "/barrierefreiheit",
+	static final String[] PUBLIC = { "/anmelden", "/assets/**", "/favicon.ico", "/error", "/barrierefreiheit", "/beleg",
 			"/einstellungen", "/actuator/health", "/actuator/health/*" };
 
 	/** Pages for each known person; the facades behind them decide about each thing. */
@@ -19,7 +19,7 @@ final class Routes {
 	/** Pages that hang on a permission of the role. */
 	static final Map<Permission, List<String>> PAGES_BY_PERMISSION = Map.of(//
 			Permission.READ_DELIVERIES, List.of("/lieferungen", "/lieferungen/**"), //
-			Permission.REPAIR_MAIL, List.of("/quarantaene", "/quarantaene/**"), //
+			Permission.CONFIRM_UNREADABLE, List.of("/quarantaene", "/quarantaene/**"), //
 			Permission.ASSIGN_TEAM_MAIL, List.of("/zuordnung", "/zuordnung/**"), //
 			Permission.RETRY_INCIDENTS, List.of("/stoerungen", "/stoerungen/**"));
 

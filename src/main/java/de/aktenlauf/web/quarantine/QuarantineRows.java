@@ -1,0 +1,189 @@
+package de.aktenlauf.web.quarantine;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import de.aktenlauf.access.People;
+import de.aktenlauf.access.User;
+import de.aktenlauf.intake.MailItem;
+import de.aktenlauf.intake.MailItemState;
+import de.aktenlauf.intake.QuarantineReason;
+import de.aktenlauf.intake.RepairKind;
+import de.aktenlauf.intake.RepairNote;
+import de.aktenlauf.shared.MailItemId;
+import de.aktenlauf.shared.UserId;
+import de.aktenlauf.web.page.Format;
+import de.aktenlauf.web.page.Words;
+
+import org.springframework.stereotype.Component;
+
+/** Puts letters in quarantine into words. */
+@Component
+class QuarantineRows {
+
+	private final QuarantinePictures pictures;
+
+	private final RepairDesk desk;
+
+	private final People people;
+
+	private final Format format;
+
+	private final Words words;
+
+	QuarantineRows(QuarantinePictures pictures, RepairDesk desk, People people, Format format, Words words) {
+		this.pictures = pictures;
+		this.desk = desk;
+		this.people = people;
+		this.format = format;
+		this.words = words;
+	}
+
+	List<Group> groups(Collection<MailItem> items, Map<MailItemId, RepairNote> notes) {
+		Map<QuarantineReason, List<MailItem>> byReason = items.stream()
+			.collect(Collectors.groupingBy(QuarantineRows::reason, TreeMap::new, Collectors.toList()));
+		return byReason.values().stream().map((letters) -> group(letters, notes)).toList();
+	}
+
+	Group group(List<MailItem> items, Map<MailItemId, RepairNote> notes) {
+		QuarantineReason reason = reason(items.getFirst());
+		List<Row> rows = items.stream()
+			.map((item) -> row(item, notes.getOrDefault(item.id(), RepairNote.NONE)))
+			.toList();
+		return new Group(reason.name(), this.words.of("quarantineReason." + reason + ".title"),
+				this.words.of("quarantineReason." + reason + ".explain"),
+				this.words.of("quarantineReason." + reason + ".mend"), rows,
+				acts(items, rows.stream().anyMatch(Row::picture)));
+	}
+
+	/** Buttons that fit some letter of the group; turning needs something to look at. */
+	private List<Act> acts(List<MailItem> items, boolean picture) {
+		Set<RepairKind> fitting = EnumSet.noneOf(RepairKind.class);
+		items.forEach((item) -> fitting.addAll(RepairKind.fitting(item)));
+		if (!picture) {
+			fitting.removeAll(EnumSet.of(RepairKind.TURN, RepairKind.CONTRAST));
+		}
+		return Arrays.stream(RepairAct.values())
+			.filter((act) -> fitting.contains(act.kind()))
+			.map((act) -> new Act(act.name(), this.words.of("repair.act." + act), act.key()))
+			.toList();
+	}
+
+	private Row row(MailItem item, RepairNote note) {
+		return new Row(item.id().toString(), item.file(), item.delivery(), item.position(),
+				this.format.date(item.receivedOn()), this.words.ofCode("channel", item.channel().name()),
+				this.format.shortTime(item.scannedAt()), item.pages(), detail(item), this.pictures.of(item).isPresent(),
+				item.content().isPresent(),
+				note.scanReference().filter(detail(item)::contains).isPresent() ? "" : scan(note));
+	}
+
+	private String scan(RepairNote note) {
+		return Stream.concat(note.scanReference().stream(), note.scanRequestedAt().map(this.format::shortTime).stream())
+			.reduce((reference, at) -> this.words.of("quarantine.scan", reference, at))
+			.orElse("");
+	}
+
+	/** A letter that waits for a second person. */
+	Waiting waiting(MailItem item, RepairNote.Proposal proposal, User user) {
+		boolean named = this.desk.namable(proposal.caseNumber());
+		boolean own = proposal.proposedBy().equals(user.id());
+		return new Waiting(row(item, RepairNote.NONE), this.words.of("quarantineReason." + reason(item) + ".title"),
+				this.words.of("quarantine.proposed", name(proposal.proposedBy()),
+						this.format.shortTime(proposal.proposedAt()),
+						named ? proposal.caseNumber().value() : this.words.of("quarantine.lockedCase")),
+				own, named && !own);
+	}
+
+	private String name(UserId person) {
+		return this.people.find(person).map(User::displayName).orElse(person.value());
+	}
+
+	/** What became of a letter that left quarantine is shown where it lies now. */
+	private static String detail(MailItem item) {
+		return (item.state() == MailItemState.QUARANTINED) ? item.outcome().reason().orElse("") : "";
+	}
+
+	static QuarantineReason reason(MailItem item) {
+		return item.quarantineReason().orElse(QuarantineReason.CORRUPT);
+	}
+
+	/**
+	 * The letters of one reason.
+	 *
+	 * @param code the reason
+	 * @param title in words
+	 * @param explain what it means
+	 * @param mend how it is mended
+	 * @param rows the letters
+	 * @param acts what can be done
+	 */
+	record Group(String code, String title, String explain, String mend, List<Row> rows, List<Act> acts) {
+
+		/** Keeps unmodifiable copies. */
+		Group {
+			rows = List.copyOf(rows);
+			acts = List.copyOf(acts);
+		}
+
+		/** Whether a password is asked for. */
+		public boolean locked() {
+			return this.acts.stream().anyMatch((act) -> act.code().equals(RepairAct.PASSWORD.name()));
+		}
+
+		/** Whether letters may be filed as unreadable. */
+		public boolean unreadable() {
+			return this.acts.stream().anyMatch((act) -> act.code().equals(RepairAct.UNREADABLE.name()));
+		}
+
+	}
+
+	/**
+	 * A button.
+	 *
+	 * @param code what it does
+	 * @param label in words
+	 * @param key its single key, may be empty
+	 */
+	record Act(String code, String label, String key) {
+	}
+
+	/**
+	 * A letter in quarantine.
+	 *
+	 * @param id its identifier
+	 * @param file its name in the delivery
+	 * @param delivery its delivery
+	 * @param position its position
+	 * @param receivedOn legal date of receipt
+	 * @param channel how it came
+	 * @param scannedAt time of the scan
+	 * @param pages pages that the ledger accounts for
+	 * @param detail why it is here, as the ledger says
+	 * @param picture whether there is a picture
+	 * @param stored whether there are bytes
+	 * @param scan what is known of a new scan, may be empty
+	 */
+	record Row(String id, String file, String delivery, int position, String receivedOn, String channel,
+			String scannedAt, int pages, String detail, boolean picture, boolean stored, String scan) {
+	}
+
+	/**
+	 * A letter that one person cannot make legible.
+	 *
+	 * @param letter the letter
+	 * @param reason why it is in quarantine
+	 * @param proposal who proposes what
+	 * @param own whether the current user proposed it
+	 * @param decidable whether the current user may confirm it
+	 */
+	record Waiting(Row letter, String reason, String proposal, boolean own, boolean decidable) {
+	}
+
+}
