@@ -15,7 +15,8 @@ package de.aktenlauf.web.deliveries;
  * @param pages number of pages
  * @param reason why it is there
  * @param href where to look at it, may be empty
+ * @param receiptHref its receipt, empty if the user issues none
  */
 record LedgerRow(int position, String file, String state, String stateVariant, String kind, String caseNumber,
-		String caseHref, String basket, String basketHref, int pages, String reason, String href) {
+		String caseHref, String basket, String basketHref, int pages, String reason, String href, String receiptHref) {
 }
