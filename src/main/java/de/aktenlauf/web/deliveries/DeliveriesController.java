@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -57,8 +59,10 @@ class DeliveriesController {
 
 	private final Words words;
 
+	private final Clock clock;
+
 	DeliveriesController(Intake intake, RefusedDeliveries refusals, Cases cases, ProgressReport report, Ledger ledger,
-			Access access, CurrentUser currentUser, Words words) {
+			Access access, CurrentUser currentUser, Words words, Clock clock) {
 		this.intake = intake;
 		this.refusals = refusals;
 		this.cases = cases;
@@ -67,6 +71,7 @@ class DeliveriesController {
 		this.access = access;
 		this.currentUser = currentUser;
 		this.words = words;
+		this.clock = clock;
 	}
 
 	@GetMapping("/lieferungen")
@@ -91,6 +96,7 @@ class DeliveriesController {
 			// a gateway's file names may hold persons
 			.addObject("refusals", importer ? this.refusals.latest(MAX_REFUSALS) : List.of())
 			.addObject("live", deliveries.stream().anyMatch((delivery) -> !delivery.complete()))
+			.addObject("today", LocalDate.now(this.clock).toString())
 			.addObject("importer", importer);
 	}
 
@@ -128,7 +134,9 @@ class DeliveriesController {
 		return new LedgerRow(item.position(), item.file(), state(item), variant(item.state()), kind,
 				item.outcome().caseNumber().map(Object::toString).orElse(""),
 				item.outcome().caseNumber().map(Letters::href).orElse(""), this.report.where(item, baskets),
-				repairs ? workItem(item) : "", item.pages(), item.outcome().reason().orElse(""), href);
+				repairs ? workItem(item) : "", item.pages(), item.outcome().reason().orElse(""), href,
+				(repairs && item.content().isPresent())
+						? "/lieferungen/" + item.delivery() + "/" + item.position() + "/beleg" : "");
 	}
 
 	private static String workItem(MailItem item) {

@@ -52,7 +52,7 @@ final class SmallDelivery {
 			.formatted(position, file, digest(bytes), bytes.length);
 	}
 
-	private static String digest(byte[] bytes) {
+	static String digest(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}

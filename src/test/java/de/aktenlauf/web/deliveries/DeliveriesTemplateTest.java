@@ -85,6 +85,7 @@ class DeliveriesTemplateTest {
 		model.put("deliveries", List.of(progress(false)));
 		model.put("refusals", List.of());
 		model.put("live", true);
+		model.put("today", "2026-11-22");
 		model.put("importer", importer);
 		return model;
 	}
@@ -92,8 +93,10 @@ class DeliveriesTemplateTest {
 	private static Map<String, Object> model(Progress progress) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("delivery", progress);
-		model.put("rows", List.of(new LedgerRow(1, "0001.pdf", "abgelegt", "success", "Widerspruch (98 %)",
-				"35504//0012345", "/akten/35504/0012345", "Widerspruchsstelle", "", 2, "Regel R-07", "/dokumente/d1")));
+		model.put("rows",
+				List.of(new LedgerRow(1, "0001.pdf", "abgelegt", "success", "Widerspruch (98 %)", "35504//0012345",
+						"/akten/35504/0012345", "Widerspruchsstelle", "", 2, "Regel R-07", "/dokumente/d1",
+						"/lieferungen/A/1/beleg")));
 		return model;
 	}
 

@@ -1,0 +1,35 @@
+package de.aktenlauf.intake;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A delivery for the report of its day, with every letter that ever was in quarantine.
+ *
+ * @param delivery the delivery and its account of pages
+ * @param quarantined what became of its letters in quarantine, by position
+ */
+public record DeliveryReport(Delivery delivery, List<Fate> quarantined) {
+
+	/** Keeps an unmodifiable copy. */
+	public DeliveryReport {
+		quarantined = List.copyOf(quarantined);
+	}
+
+	/**
+	 * What became of a letter in quarantine.
+	 *
+	 * @param position its position
+	 * @param pages its pages
+	 * @param reason why it was in quarantine first
+	 * @param state where it stands
+	 * @param unreadable whether two persons declared it unreadable
+	 * @param proposed whether one person proposes that
+	 * @param scanReference under which a new scan was ordered
+	 * @param scanCame whether the new scan came
+	 */
+	public record Fate(int position, int pages, QuarantineReason reason, MailItemState state, boolean unreadable,
+			boolean proposed, Optional<String> scanReference, boolean scanCame) {
+	}
+
+}
