@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -52,6 +53,10 @@ record DamagedNumber(String characters, boolean labelled) {
 
 	private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[.][0-9]{1,2}[.][0-9]{2,4}[.]?");
 
+	private static final Pattern DAY = Pattern.compile("[0-3]?[0-9]");
+
+	private static final Pattern MONTH_AND_YEAR = Pattern.compile("[01]?[0-9][.][ ]?(?:19|20)[0-9]{2}");
+
 	/**
 	 * The shape of a customer number; without its letter only at full length, as meters
 	 * and bank accounts have numbers, too.
@@ -98,6 +103,7 @@ record DamagedNumber(String characters, boolean labelled) {
 				String characters = new PageText(page).text();
 				WITH_SLASHES.matcher(characters)
 					.results()
+					.filter((match) -> !isStampedDate(match))
 					.forEach(
 							(match) -> add(withoutWords(match.group(1)) + withoutWords(match.group(2)), true, damaged));
 				WITH_ONE_SLASH.matcher(characters)
@@ -116,6 +122,12 @@ record DamagedNumber(String characters, boolean labelled) {
 		}
 		List<String> read = known.stream().flatMap((hit) -> hit.readings().stream()).map(DamagedNumber::bare).toList();
 		return damaged.stream().filter((number) -> read.stream().noneMatch(number::overlaps)).distinct().toList();
+	}
+
+	/** A stamp over a date leaves strokes that look like the slashes of a case number. */
+	private static boolean isStampedDate(MatchResult match) {
+		return DAY.matcher(withoutWords(match.group(1))).matches()
+				&& MONTH_AND_YEAR.matcher(match.group(2)).lookingAt();
 	}
 
 	private static void add(String found, boolean labelled, List<DamagedNumber> damaged) {

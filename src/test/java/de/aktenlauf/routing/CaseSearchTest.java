@@ -242,6 +242,13 @@ class CaseSearchTest {
 	}
 
 	@Test
+	void a_date_under_a_stamp_is_no_second_case() {
+		CaseMatch.Found match = found(find("Jobcenter Kreis R Datum 17\\\\1.2026Rurtal\nKundennummer: 355A112345"));
+
+		assertThat(match.caseNumber()).isEqualTo(WEISS);
+	}
+
+	@Test
 	void an_account_is_no_case_number() {
 		unclear(find("IBAN DE89 3550 4001 2345 1300 00\nVertragskonto 355040012345 9\nNichts weiter"));
 	}
