@@ -15,7 +15,7 @@ export async function showPdf(scan, { page, onPage, onFound }) {
   const container = document.createElement('div');
   container.className = 'pdf pdf--waiting';
   container.tabIndex = 0;
-  container.setAttribute('role', 'region');
+  container.setAttribute('role', 'group');
   container.setAttribute('aria-label', scan.dataset.label);
   const inner = document.createElement('div');
   inner.className = 'pdfViewer';

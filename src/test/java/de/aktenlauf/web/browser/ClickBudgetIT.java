@@ -193,9 +193,10 @@ class ClickBudgetIT extends InTheBrowser {
 
 	/** The first item of the own in-tray that belongs to a case. */
 	private Presses atAnItemWithAFile() {
-		at("teamleitung", "/postkorb");
+		openItemsWithAFile("sachbearbeitung", 2);
+		at("sachbearbeitung", "/postkorb");
 		String item = String.valueOf(browser().find(".group:has(.group__head a) a.row").getDomAttribute("data-item"));
-		return at("teamleitung", "/postkorb?vorgang=" + item);
+		return at("sachbearbeitung", "/postkorb?vorgang=" + item);
 	}
 
 	/** On to the next item, from the last one back. */

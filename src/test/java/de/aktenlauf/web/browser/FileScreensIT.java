@@ -9,7 +9,8 @@ class FileScreensIT extends InTheBrowser {
 
 	@BeforeEach
 	void atTheDesk() {
-		browser().logInAs("teamleitung");
+		openItemsWithAFile("sachbearbeitung", 1);
+		browser().logInAs("sachbearbeitung");
 		browser().go("/postkorb");
 		String item = String.valueOf(browser().find(".group:has(.group__head a) a.row").getDomAttribute("data-item"));
 		browser().go("/postkorb?vorgang=" + item).find("#vorgang [data-letter]");

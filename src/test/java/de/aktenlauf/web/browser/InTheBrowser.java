@@ -6,12 +6,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.cases.Cases;
+import de.aktenlauf.efile.Document;
+import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.intake.Delivery;
 import de.aktenlauf.intake.Intake;
+import de.aktenlauf.shared.BasketId;
+import de.aktenlauf.shared.UserId;
+import de.aktenlauf.tasks.NewWorkItem;
+import de.aktenlauf.tasks.Priority;
+import de.aktenlauf.tasks.WorkItemKind;
+import de.aktenlauf.tasks.WorkItems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +59,12 @@ abstract class InTheBrowser {
 	@Autowired
 	private Clock clock;
 
+	@Autowired
+	private Efiles efiles;
+
+	@Autowired
+	private WorkItems items;
+
 	private Browser browser;
 
 	@DynamicPropertySource
@@ -82,6 +97,26 @@ abstract class InTheBrowser {
 
 	Browser browser() {
 		return this.browser;
+	}
+
+	/** More items of a caseworker, each with the letter and the case of the delivery. */
+	void openItemsWithAFile(String person, int count) {
+		this.currentUser.asSystem(() -> {
+			Document letter = this.intake.ledger(SmallDelivery.NAME)
+				.stream()
+				.flatMap((item) -> item.outcome().document().stream())
+				.map(this.efiles::document)
+				.filter((document) -> document.caseNumber().filter(SmallDelivery.CASE::equals).isPresent())
+				.findFirst()
+				.orElseThrow();
+			for (int i = 0; i < count; i++) {
+				this.items.open(new NewWorkItem("filed-" + System.nanoTime(), WorkItemKind.PROCESS_MAIL, letter.title(),
+						new BasketId("LEISTUNG-3"), Optional.of(new UserId(person)), letter.caseNumber(),
+						Optional.of(letter.id()), Optional.empty(), Priority.NORMAL, letter.receivedOn(),
+						LocalDate.parse("2099-01-01"), "Regel L-99.", "L-99"));
+			}
+			return letter.id();
+		});
 	}
 
 	private void deliver() throws IOException {

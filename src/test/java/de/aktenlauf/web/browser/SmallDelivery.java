@@ -12,10 +12,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import de.aktenlauf.shared.CaseNumber;
+
 /** A delivery of a few letters of the samples, and one file that nobody can read. */
 final class SmallDelivery {
 
 	static final String NAME = "browser-1";
+
+	/** The case of one of its letters; a caseworker of Leistung 3 opens its file. */
+	static final CaseNumber CASE = new CaseNumber("35504//0012060");
 
 	private static final Path LETTERS = Path.of("samples/letters");
 
