@@ -29,6 +29,14 @@ public record ExtractedText(ContentId content, ContentId textContent, String med
 	}
 
 	/**
+	 * All pages as they were delivered.
+	 * @return in order, neither turned nor marked
+	 */
+	public List<PlacedPage> placed() {
+		return this.pages.stream().map((page) -> PlacedPage.of(this.content, page.number())).toList();
+	}
+
+	/**
 	 * How much was read.
 	 * @return characters of all pages that are not white space
 	 */

@@ -59,6 +59,14 @@ class PreviewFolder {
 			.or(() -> read(of(content).resolve(page + ".jpg"), "image/jpeg"));
 	}
 
+	/** The file of a picture, if there is one. */
+	Optional<Path> file(ContentId content, int page) {
+		return Stream.of(page + ".png", page + ".jpg")
+			.map((name) -> of(content).resolve(name))
+			.filter(Files::isRegularFile)
+			.findFirst();
+	}
+
 	private static Optional<Preview> read(Path file, String mediaType) {
 		try {
 			return Optional.of(new Preview(mediaType, Files.readAllBytes(file)));

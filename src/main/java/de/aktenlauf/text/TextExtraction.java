@@ -276,7 +276,7 @@ public class TextExtraction {
 		}
 	}
 
-	private static Reply await(CompletableFuture<Reply> answer) {
+	static Reply await(CompletableFuture<Reply> answer) {
 		try {
 			return answer.join();
 		}

@@ -25,6 +25,8 @@ final class ReadingRoom implements AutoCloseable {
 
 	final TextExtraction extraction;
 
+	final PageRenditions renditions;
+
 	ReadingRoom(Path data, TextSettings settings) {
 		this(data, settings, new WorkerCommand(settings, data, new OcrModel(data, "")));
 	}
@@ -35,8 +37,11 @@ final class ReadingRoom implements AutoCloseable {
 		new ResourceDatabasePopulator(new ClassPathResource("db/migration/V17__text.sql")).execute(database);
 		this.store = new ContentStore(data);
 		this.workers = new WorkerPool(settings, command);
-		this.extraction = new TextExtraction(this.store, new ExtractionTable(JdbcClient.create(database)), this.workers,
-				new PreviewFolder(data), Clock.fixed(Instant.parse("2026-11-20T09:12:00Z"), ZoneOffset.UTC));
+		ExtractionTable table = new ExtractionTable(JdbcClient.create(database));
+		Clock clock = Clock.fixed(Instant.parse("2026-11-20T09:12:00Z"), ZoneOffset.UTC);
+		PreviewFolder previews = new PreviewFolder(data);
+		this.extraction = new TextExtraction(this.store, table, this.workers, previews, clock);
+		this.renditions = new PageRenditions(this.store, table, this.extraction, this.workers, previews, clock);
 	}
 
 	ContentId put(byte[] bytes) {

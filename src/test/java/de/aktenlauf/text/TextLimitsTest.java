@@ -72,6 +72,10 @@ class TextLimitsTest {
 						new Page(read.page(), 100, 100, 0, false, TextSource.LAYER, 100, text, List.of()), 0);
 				case Request.WriteRendition rendition -> new Reply.Written("");
 				case Request.WriteImage image -> new Reply.Written("");
+				case Request.WritePages pages -> new Reply.Written("");
+				case Request.TurnPicture picture -> new Reply.Written("");
+				case Request.BlackOut page -> new Reply.Written("");
+				case Request.Assemble assemble -> new Reply.Written("");
 			}));
 		return workers;
 	}

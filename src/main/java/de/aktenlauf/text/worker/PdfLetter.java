@@ -250,6 +250,11 @@ final class PdfLetter implements Letter {
 		return BufferedPictures.gray(this.renderer.renderImageWithDPI(number - 1, resolution, ImageType.GRAY), scope);
 	}
 
+	/** Hands a page over for taking it into another file. */
+	PDPage leaf(int number) {
+		return this.pages.get(number - 1);
+	}
+
 	/** Hands the opened file over for writing a copy of it. */
 	PDDocument document() {
 		return this.document;

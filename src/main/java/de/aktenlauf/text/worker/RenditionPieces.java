@@ -38,16 +38,21 @@ final class RenditionPieces {
 			return;
 		}
 		RawPicture raw = scan.raw().isPresent() ? scan.raw().get() : encoded(scan.picture(), scope);
-		Piece piece = new Piece(request.page(), scan.picture().w(), scan.picture().h(),
+		lay(new Piece(request.page(), scan.picture().w(), scan.picture().h(),
 				Math.round(scan.picture().w() / scan.resolution().across() * Piece.POINTS_PER_INCH),
 				Math.round(scan.picture().h() / scan.resolution().down() * Piece.POINTS_PER_INCH),
-				(scan.quarterTurns() + turns) % 4, raw.kind());
-		Path temporary = request.pieces().resolve(request.page() + ".tmp");
-		Files.write(temporary, raw.bytes());
-		Files.move(temporary, request.pieces().resolve(piece.fileName()), StandardCopyOption.REPLACE_EXISTING);
+				(scan.quarterTurns() + turns) % 4, raw.kind()), raw, request.pieces());
 	}
 
-	private static RawPicture encoded(PIX picture, PictureScope scope) throws IOException {
+	/** Lays the piece of a page aside; a reader never sees half of it. */
+	static void lay(Piece piece, RawPicture raw, Path pieces) throws IOException {
+		Path temporary = pieces.resolve(piece.page() + ".tmp");
+		Files.write(temporary, raw.bytes());
+		Files.move(temporary, pieces.resolve(piece.fileName()), StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/** Group 4 for black and white, else a JPEG. */
+	static RawPicture encoded(PIX picture, PictureScope scope) throws IOException {
 		boolean table = picture.colormap() != null && !picture.colormap().isNull();
 		if (picture.d() == 1 && !table) {
 			return new RawPicture(RawPicture.Kind.G4, strip(encoded(picture, true)));

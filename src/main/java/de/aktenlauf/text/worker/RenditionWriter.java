@@ -45,7 +45,7 @@ final class RenditionWriter {
 		if (isPdf && request.rotations().stream().allMatch((rotation) -> rotation == 0)) {
 			return "";
 		}
-		return isPdf ? turn(request) : assemble(request);
+		return isPdf ? turn(request) : assemble(request.pieces(), request.target());
 	}
 
 	/** A copy that opens without the password: nobody has to know it any more. */
@@ -84,9 +84,10 @@ final class RenditionWriter {
 		}
 	}
 
-	private static String assemble(Request.WriteRendition request) throws IOException {
-		try (PDDocument document = new PDDocument(); OutputStream out = Files.newOutputStream(request.target())) {
-			for (Path file : pieces(request.pieces())) {
+	/** Puts laid aside pictures into a PDF: one a page, and nothing else. */
+	static String assemble(Path pieces, Path target) throws IOException {
+		try (PDDocument document = new PDDocument(); OutputStream out = Files.newOutputStream(target)) {
+			for (Path file : pieces(pieces)) {
 				Piece piece = Piece.of(file.getFileName().toString());
 				PDRectangle size = new PDRectangle(piece.points(), piece.heightPoints());
 				PDPage page = new PDPage(size);
@@ -98,7 +99,7 @@ final class RenditionWriter {
 				}
 			}
 			document.save(out);
-			return request.target().toString();
+			return target.toString();
 		}
 	}
 

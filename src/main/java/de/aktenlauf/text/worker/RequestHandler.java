@@ -50,6 +50,11 @@ final class RequestHandler implements AutoCloseable {
 			case Request.WriteRendition rendition ->
 				new Reply.Written(new RenditionWriter(this.limits).write(letter(rendition), rendition));
 			case Request.WriteImage image -> new Reply.Written(PageImageWriter.write(letter(image), image));
+			case Request.WritePages pages -> new Reply.Written(new PageCopies(this.limits).write(pages));
+			case Request.TurnPicture turn -> new Reply.Written(TurnedPicture.write(turn));
+			case Request.BlackOut page -> new Reply.Written(BlackedPage.write(letter(page), page));
+			case Request.Assemble assemble ->
+				new Reply.Written(RenditionWriter.assemble(assemble.file(), assemble.target()));
 		};
 	}
 

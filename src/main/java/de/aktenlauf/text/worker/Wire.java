@@ -64,6 +64,36 @@ public final class Wire {
 					data.writeInt(image.page());
 					text(data, image.target().toString());
 				}
+				case Request.WritePages pages -> {
+					data.writeByte('C');
+					data.writeInt(pages.sheets().size());
+					for (Request.Sheet sheet : pages.sheets()) {
+						text(data, sheet.file().toString());
+						data.writeInt(sheet.page());
+						data.writeByte(sheet.quarterTurns());
+					}
+					text(data, pages.target().toString());
+				}
+				case Request.TurnPicture turn -> {
+					data.writeByte('T');
+					data.writeByte(turn.quarterTurns());
+					text(data, turn.target().toString());
+				}
+				case Request.BlackOut page -> {
+					data.writeByte('B');
+					data.writeInt(page.page());
+					box(data, page.size());
+					data.writeInt(page.areas().size());
+					for (Box area : page.areas()) {
+						box(data, area);
+					}
+					text(data, page.pieces().toString());
+					text(data, page.previews().toString());
+				}
+				case Request.Assemble assemble -> {
+					data.writeByte('A');
+					text(data, assemble.target().toString());
+				}
 			}
 			hints(data, request.hints());
 			text(data, request.file().toString());
@@ -109,8 +139,44 @@ public final class Wire {
 				hints(data);
 				yield new Request.WriteImage(path(data), page, target);
 			}
+			case 'C' -> pages(data);
+			case 'T' -> {
+				int quarterTurns = data.readByte();
+				Path target = path(data);
+				hints(data);
+				yield new Request.TurnPicture(path(data), quarterTurns, target);
+			}
+			case 'B' -> blackOut(data);
+			case 'A' -> {
+				Path target = path(data);
+				hints(data);
+				yield new Request.Assemble(path(data), target);
+			}
 			default -> throw new IOException("unknown request " + kind);
 		};
+	}
+
+	private static Request pages(DataInputStream data) throws IOException {
+		int count = count(data);
+		List<Request.Sheet> sheets = new ArrayList<>(count);
+		for (int i = 0; i < count; i++) {
+			sheets.add(new Request.Sheet(path(data), data.readInt(), data.readByte()));
+		}
+		return new Request.WritePages(sheets, path(data));
+	}
+
+	private static Request blackOut(DataInputStream data) throws IOException {
+		int page = data.readInt();
+		Box size = box(data);
+		int count = count(data);
+		List<Box> areas = new ArrayList<>(count);
+		for (int i = 0; i < count; i++) {
+			areas.add(box(data));
+		}
+		Path pieces = path(data);
+		Path previews = path(data);
+		hints(data);
+		return new Request.BlackOut(path(data), page, size, areas, pieces, previews);
 	}
 
 	/**
@@ -185,10 +251,7 @@ public final class Wire {
 		data.writeInt(page.words().size());
 		for (Word word : page.words()) {
 			text(data, word.text());
-			data.writeInt(word.box().x());
-			data.writeInt(word.box().y());
-			data.writeInt(word.box().width());
-			data.writeInt(word.box().height());
+			box(data, word.box());
 			data.writeByte(word.confidencePercent());
 			data.writeInt(word.line());
 			data.writeInt(word.paragraph());
@@ -212,7 +275,7 @@ public final class Wire {
 		List<Word> words = new ArrayList<>(count);
 		for (int i = 0; i < count; i++) {
 			String text = text(data);
-			Box box = new Box(data.readInt(), data.readInt(), data.readInt(), data.readInt());
+			Box box = box(data);
 			words.add(new Word(text, box, data.readByte(), data.readInt(), data.readInt()));
 		}
 		int codes = count(data);
@@ -236,6 +299,17 @@ public final class Wire {
 		catch (IllegalArgumentException ex) {
 			throw new IOException("hints that cannot be", ex);
 		}
+	}
+
+	private static void box(DataOutputStream data, Box box) throws IOException {
+		data.writeInt(box.x());
+		data.writeInt(box.y());
+		data.writeInt(box.width());
+		data.writeInt(box.height());
+	}
+
+	private static Box box(DataInputStream data) throws IOException {
+		return new Box(data.readInt(), data.readInt(), data.readInt(), data.readInt());
 	}
 
 	private static Path path(DataInputStream data) throws IOException {

@@ -1,0 +1,95 @@
+package de.aktenlauf.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds words on pages so that nothing of them is missed rather than too much: upper and
+ * lower case, blanks, hyphens and other signs do not count, so that a number is found in
+ * every spelling and a word over the end of a line; a find within a word is the whole
+ * word.
+ */
+public final class WordPlaces {
+
+	/** Fewer letters and digits would be found everywhere. */
+	public static final int MIN_SIGNS = 2;
+
+	private WordPlaces() {
+	}
+
+	/**
+	 * The boxes of all words that a term touches, with a margin, so that no stroke sticks
+	 * out.
+	 * @param pages what was read
+	 * @param term word, name or number, at least {@value #MIN_SIGNS} letters or digits
+	 * @return by page from 1; pages without a find are missing
+	 */
+	public static Map<Integer, List<Box>> find(List<Page> pages, String term) {
+		Map<Integer, List<Box>> found = new TreeMap<>();
+		String wanted = signs(term);
+		if (wanted.length() >= MIN_SIGNS) {
+			for (Page page : pages) {
+				List<Box> boxes = find(page, wanted);
+				if (!boxes.isEmpty()) {
+					found.put(page.number(), boxes);
+				}
+			}
+		}
+		return found;
+	}
+
+	private static List<Box> find(Page page, String wanted) {
+		StringBuilder text = new StringBuilder();
+		List<Integer> starts = new ArrayList<>();
+		for (Word word : page.words()) {
+			starts.add(text.length());
+			text.append(signs(word.text()));
+		}
+		starts.add(text.length());
+		boolean[] touched = new boolean[page.words().size()];
+		for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+			mark(touched, starts, at, at + wanted.length());
+		}
+		List<Box> boxes = new ArrayList<>();
+		for (int index = 0; index < touched.length; index++) {
+			if (touched[index]) {
+				boxes.add(margin(page.words().get(index).box(), page));
+			}
+		}
+		return boxes;
+	}
+
+	/** A find over several words begins where a word begins. */
+	private static void mark(boolean[] touched, List<Integer> starts, int from, int to) {
+		int first = 0;
+		while (starts.get(first + 1) <= from) {
+			first++;
+		}
+		int last = first;
+		while (starts.get(last + 1) < to) {
+			last++;
+		}
+		if (first == last || starts.get(first) == from) {
+			for (int index = first; index <= last; index++) {
+				touched[index] = true;
+			}
+		}
+	}
+
+	private static Box margin(Box box, Page page) {
+		int across = Math.max(2, box.height() / 6);
+		int down = Math.max(2, box.height() / 4);
+		int left = Math.max(0, box.x() - across);
+		int top = Math.max(0, box.y() - down);
+		return new Box(left, top, Math.min(page.width(), box.x() + box.width() + across) - left,
+				Math.min(page.height(), box.y() + box.height() + down) - top);
+	}
+
+	private static String signs(String text) {
+		return text.toLowerCase(Locale.GERMAN).replaceAll("[^\\p{L}\\p{N}]+", "");
+	}
+
+}
