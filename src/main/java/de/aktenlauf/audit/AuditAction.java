@@ -27,6 +27,18 @@ public enum AuditAction {
 	DOCUMENT_MOVED,
 	/** Title, tags or register of a document were changed. */
 	DOCUMENT_CHANGED,
+	/** Pages of a document were turned, put in another order or marked blank. */
+	PAGES_ARRANGED,
+	/** An earlier state of a document's pages was brought back. */
+	PAGES_RESTORED,
+	/** A document was split, or came into being by splitting. */
+	DOCUMENT_SPLIT,
+	/** The pages of two documents became one document. */
+	DOCUMENTS_MERGED,
+	/** A copy was made in which parts are painted over. */
+	COPY_REDACTED,
+	/** A copy in which parts are painted over was opened. */
+	COPY_OPENED,
 	/** A document is shown in another file, too. */
 	DOCUMENT_LINKED,
 	/** A document is no longer shown in another file. */

@@ -27,13 +27,23 @@ import de.aktenlauf.shared.MailItemId;
  * @param content the original bytes
  * @param textContent the text beside it
  * @param mediaType type of the original
- * @param pages number of pages, blank ones too
+ * @param pages number of pages, blank ones too; 0 when all went into another document
+ * @param shown what screens and index take for its pages: the original, or its pages as
+ * people arranged them
  * @param version rises with each change, for optimistic locking
  */
 public record Document(DocumentId id, Optional<CaseNumber> caseNumber, String register, MailItemId mailItem,
 		DocumentKind kind, int kindConfidencePercent, String title, Channel channel, LocalDate receivedOn,
 		Instant scannedAt, Instant filedAt, ContentId content, ContentId textContent, String mediaType, int pages,
-		long version) {
+		ContentId shown, long version) {
+
+	/**
+	 * Whether all its pages went into another document.
+	 * @return true if nothing of it is left to show
+	 */
+	public boolean emptied() {
+		return this.pages == 0;
+	}
 
 	/**
 	 * Whether the document is about somebody's health (§ 67 XII SGB X, Art. 9 GDPR).

@@ -26,7 +26,7 @@ class DocumentTable {
 
 	static final String SELECT = """
 			select number, id, case_number, register, mail_item, kind, kind_confidence_percent, title, channel,
-				received_on, scanned_at, filed_at, content, text_content, media_type, pages, version
+				received_on, scanned_at, filed_at, content, text_content, media_type, pages, shown_content, version
 			from document
 			""";
 
@@ -52,14 +52,18 @@ class DocumentTable {
 			.update();
 	}
 
-	void insert(Document document, long efile) {
-		this.jdbc
-			.sql("""
-					insert into document (id, efile_id, case_number, register, mail_item, kind, kind_confidence_percent,
-						title, channel, received_on, scanned_at, filed_at, content, text_content, media_type, pages, version)
-					values (:id, :efile, :caseNumber, :register, :mailItem, :kind, :confidence, :title, :channel,
-						:receivedOn, :scannedAt, :filedAt, :content, :textContent, :mediaType, :pages, :version)
-					""")
+	/**
+	 * The letter as it was filed is part 0, what was split off has a number of its own.
+	 */
+	void insert(Document document, long efile, int part) {
+		this.jdbc.sql("""
+				insert into document (id, efile_id, case_number, register, mail_item, kind, kind_confidence_percent,
+					title, channel, received_on, scanned_at, filed_at, content, text_content, media_type, pages,
+					shown_content, part, version)
+				values (:id, :efile, :caseNumber, :register, :mailItem, :kind, :confidence, :title, :channel,
+					:receivedOn, :scannedAt, :filedAt, :content, :textContent, :mediaType, :pages, :shown,
+					:part, :version)
+				""")
 			.param("id", document.id().value())
 			.param("efile", efile)
 			.param("caseNumber", text(document.caseNumber()))
@@ -76,6 +80,8 @@ class DocumentTable {
 			.param("textContent", document.textContent().value())
 			.param("mediaType", document.mediaType())
 			.param("pages", document.pages())
+			.param("shown", document.shown().value())
+			.param("part", part)
 			.param("version", document.version())
 			.update();
 	}
@@ -117,7 +123,7 @@ class DocumentTable {
 	}
 
 	Optional<Document> findOf(MailItemId mailItem) {
-		return this.jdbc.sql(SELECT + "where mail_item = :mailItem")
+		return this.jdbc.sql(SELECT + "where mail_item = :mailItem and part = 0")
 			.param("mailItem", mailItem.value())
 			.query(DocumentTable::document)
 			.optional();
@@ -164,6 +170,37 @@ class DocumentTable {
 			.update() == 1;
 	}
 
+	/** Writes how the pages are shown; the version rises. */
+	boolean arrange(Document document, int pages, ContentId shown, Optional<DocumentId> mergedInto) {
+		return this.jdbc.sql("""
+				update document set pages = :pages, shown_content = :shown, merged_into = :mergedInto,
+					version = version + 1
+				where id = :id and version = :version
+				""")
+			.param("pages", pages)
+			.param("shown", shown.value())
+			.param("mergedInto", mergedInto.map(DocumentId::value).orElse(null))
+			.param("id", document.id().value())
+			.param("version", document.version())
+			.update() == 1;
+	}
+
+	/** Where the pages of a document went that has none left. */
+	Optional<DocumentId> mergedInto(DocumentId document) {
+		return this.jdbc.sql("select merged_into from document where id = :id and merged_into is not null")
+			.param("id", document.value())
+			.query((row, position) -> new DocumentId(row.getObject("merged_into", UUID.class)))
+			.optional();
+	}
+
+	/** The next free part of a letter. */
+	int nextPart(MailItemId mailItem) {
+		return this.jdbc.sql("select max(part) + 1 from document where mail_item = :mailItem")
+			.param("mailItem", mailItem.value())
+			.query(Integer.class)
+			.single();
+	}
+
 	static Numbered numbered(ResultSet row, int position) throws SQLException {
 		return new Numbered(row.getLong("number"), document(row, position));
 	}
@@ -180,7 +217,12 @@ class DocumentTable {
 				Channel.valueOf(row.getString("channel")), row.getDate("received_on").toLocalDate(),
 				instant(row, "scanned_at"), instant(row, "filed_at"), new ContentId(row.getString("content")),
 				new ContentId(row.getString("text_content")), row.getString("media_type"), row.getInt("pages"),
-				row.getLong("version"));
+				shown(row), row.getLong("version"));
+	}
+
+	private static ContentId shown(ResultSet row) throws SQLException {
+		String shown = row.getString("shown_content");
+		return new ContentId((shown != null) ? shown : row.getString("content"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

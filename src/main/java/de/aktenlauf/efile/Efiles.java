@@ -72,7 +72,7 @@ public class Efiles {
 		}
 		Register register = this.plan.place(document.kind(), document.caseNumber());
 		Document created = created(document, register);
-		this.table.insert(created, this.opener.of(register, document.caseNumber()));
+		this.table.insert(created, this.opener.of(register, document.caseNumber()), 0);
 		this.audit.record(user.id(), AuditAction.DOCUMENT_FILED, subject(created.id()),
 				Map.of("mailItem", document.mailItem().toString(), "case", text(document.caseNumber()), "register",
 						register.code(), "kind", document.kind().name(), "content", document.content().value()));
@@ -165,7 +165,7 @@ public class Efiles {
 		return new Document(DocumentId.next(), document.caseNumber(), register.code(), document.mailItem(),
 				document.kind(), document.kindConfidencePercent(), document.title(), document.channel(),
 				document.receivedOn(), document.scannedAt(), this.clock.instant(), document.content(),
-				document.textContent(), document.mediaType(), document.pages(), 0);
+				document.textContent(), document.mediaType(), document.pages(), document.content(), 0);
 	}
 
 	private static String subject(DocumentId document) {

@@ -78,7 +78,8 @@ class FileTable {
 				+ (query.register().isPresent() ? " and register = :register" : "")
 				+ (range.beyond().isPresent() ? " and received_on = :from and received_on = :to and number "
 						+ (oldest ? ">" : "<") + " :number" : " and received_on between :from and :to")
-				+ " and kind not in (:hidden) order by case_number" + (query.register().isPresent() ? ", register" : "")
+				+ " and kind not in (:hidden) and pages > 0 order by case_number"
+				+ (query.register().isPresent() ? ", register" : "")
 				+ (oldest ? ", received_on, number" : ", received_on desc, number desc")
 				+ " fetch first :limit rows only";
 	}
@@ -98,7 +99,7 @@ class FileTable {
 	List<FileOverview.Count> counts(CaseNumber caseNumber, List<DocumentKind> hidden) {
 		return this.jdbc.sql("""
 				select register, kind, count(*) as documents from document
-				where case_number = :caseNumber and kind not in (:hidden)
+				where case_number = :caseNumber and kind not in (:hidden) and pages > 0
 				group by register, kind
 				order by register, kind
 				""")

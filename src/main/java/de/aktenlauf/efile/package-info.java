@@ -9,9 +9,11 @@
  * {@link de.aktenlauf.efile.FileContents} lists one file page by page,
  * {@link de.aktenlauf.efile.FileEditing} changes, moves and links,
  * {@link de.aktenlauf.efile.FileNotes} and {@link de.aktenlauf.efile.FileReaders} serve
- * colleagues who work in one file at the same time. The kinds of documents are described
- * by {@link de.aktenlauf.efile.KindCatalogue}, the index reads
- * {@link de.aktenlauf.efile.WholeArchive}.
+ * colleagues who work in one file at the same time. {@link de.aktenlauf.efile.PageWork}
+ * turns, orders, splits and merges pages as layers over the original,
+ * {@link de.aktenlauf.efile.RedactedCopies} makes copies without what others may not
+ * read. The kinds of documents are described by {@link de.aktenlauf.efile.KindCatalogue},
+ * the index reads {@link de.aktenlauf.efile.WholeArchive}.
  * <p>
  * Main path: {@code file} writes the document, its audit entry and the event
  * {@link de.aktenlauf.efile.DocumentFiled} in the caller's transaction; {@code open}
@@ -19,13 +21,13 @@
  * <p>
  * What must always hold: a letter is filed once (unique mail item) and lies in exactly
  * one file; every kind has exactly one register; no document leaves without an audit
- * entry; a change names the version that the person saw; a page of a file reads a bounded
- * number of rows.
+ * entry; no page is lost or doubled by splitting and merging; a change names the version
+ * that the person saw; a page of a file reads a bounded number of rows.
  * <p>
  * Sources: § 35 I SGB I and § 67a SGB X (need to know, reads are recorded), the office's
  * filing plan.
  */
-@ApplicationModule(allowedDependencies = { "shared", "audit", "access" })
+@ApplicationModule(allowedDependencies = { "shared", "audit", "access", "text" })
 @NullMarked
 package de.aktenlauf.efile;
 

@@ -61,6 +61,9 @@ class FiledLetters implements LetterSource {
 		catch (DocumentNotFound ex) {
 			return Optional.empty();
 		}
+		if (document.emptied()) {
+			return Optional.empty();
+		}
 		String text = text(document)
 			.orElseThrow(() -> new IllegalStateException("expected the text of document " + id + ", found none"));
 		return Optional.of(letter(document, document.caseNumber().map(this::file), text));
@@ -75,7 +78,7 @@ class FiledLetters implements LetterSource {
 	public void forEach(Consumer<Letter> consumer) {
 		try (Stream<Document> all = this.archive.documents()) {
 			List<Document> chunk = new ArrayList<>(CHUNK);
-			all.forEachOrdered((document) -> {
+			all.filter((document) -> !document.emptied()).forEachOrdered((document) -> {
 				chunk.add(document);
 				if (chunk.size() == CHUNK) {
 					handOver(chunk, consumer);
@@ -116,7 +119,7 @@ class FiledLetters implements LetterSource {
 	}
 
 	private Optional<String> text(Document document) {
-		return this.texts.stored(document.content()).map(ExtractedText::text);
+		return this.texts.stored(document.shown()).map(ExtractedText::text);
 	}
 
 	private Letter letter(Document document, Optional<FileOfLetter> file, String text) {

@@ -68,7 +68,7 @@ class EfilesTest {
 	private WholeArchive archive;
 
 	EfilesTest(Databases.Product product) {
-		this.database = product.open("V13__efile");
+		this.database = product.open("V13__efile", "V23__page_work");
 	}
 
 	@BeforeEach

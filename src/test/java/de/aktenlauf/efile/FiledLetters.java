@@ -24,6 +24,7 @@ import de.aktenlauf.shared.ContentId;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.shared.UserId;
+import de.aktenlauf.text.PageRenditions;
 
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -57,8 +58,12 @@ final class FiledLetters {
 
 	final FileNotes notes;
 
+	final PageRenditions renditions = mock(PageRenditions.class);
+
+	final PageWork pages;
+
 	FiledLetters(Databases.Product product) {
-		this.database = product.open("V12__cases", "V13__efile", "V22__file_work");
+		this.database = product.open("V12__cases", "V13__efile", "V22__file_work", "V23__page_work");
 		Clock clock = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneId.of("Europe/Berlin"));
 		given(this.access.require(any(Permission.class))).willReturn(CASEWORKER);
 		given(this.access.require(any(Permission.class), any())).willReturn(CASEWORKER);
@@ -73,6 +78,10 @@ final class FiledLetters {
 		this.contents = new FileContents(files, this.access, readings, shield, clock);
 		this.editing = new FileEditing(documents, files, new MoveTable(this.database.jdbc()), opener, plan, this.access,
 				this.audit, this.events::add, clock);
+		PageLayerTable layers = new PageLayerTable(this.database.jdbc());
+		this.pages = new PageWork(documents, layers,
+				new PageLayers(documents, layers, opener, plan, this.audit, this.events::add, clock), this.renditions,
+				this.access, clock);
 		this.notes = new FileNotes(new FileNoteTable(this.database.jdbc()), documents, shield, this.access, this.audit,
 				clock);
 	}
