@@ -5,6 +5,8 @@ import { startKeys } from './keys.js';
 import { startTray } from './tray.js';
 import { startSearch } from './search.js';
 import { startWindows } from './windows.js';
+import { startLeaves } from './leaves.js';
+import { startRedaction } from './redact.js';
 
 document.documentElement.classList.add('js');
 
@@ -163,6 +165,8 @@ function start() {
   startTray();
   startSearch();
   startWindows();
+  startLeaves();
+  startRedaction();
   freshen(true);
   markRow();
   arrived(document);

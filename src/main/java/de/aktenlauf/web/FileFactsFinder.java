@@ -23,6 +23,7 @@ import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.Cases;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.Efiles;
+import de.aktenlauf.efile.PageWork;
 import de.aktenlauf.routing.CaseFinder;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
@@ -55,6 +56,8 @@ public class FileFactsFinder {
 
 	private final Efiles efiles;
 
+	private final PageWork pages;
+
 	private final WorkItems workItems;
 
 	private final Baskets baskets;
@@ -65,11 +68,12 @@ public class FileFactsFinder {
 
 	private final Clock clock;
 
-	FileFactsFinder(Cases cases, CaseFinder caseFinder, Efiles efiles, WorkItems workItems, Baskets baskets,
-			Access access, CurrentUser currentUser, Clock clock) {
+	FileFactsFinder(Cases cases, CaseFinder caseFinder, Efiles efiles, PageWork pages, WorkItems workItems,
+			Baskets baskets, Access access, CurrentUser currentUser, Clock clock) {
 		this.cases = cases;
 		this.caseFinder = caseFinder;
 		this.efiles = efiles;
+		this.pages = pages;
 		this.workItems = workItems;
 		this.baskets = baskets;
 		this.access = access;
@@ -88,11 +92,16 @@ public class FileFactsFinder {
 	}
 
 	/**
-	 * The facts about a document for the current user.
+	 * The facts about a document for the current user; about one whose pages went into
+	 * another document those of the other one.
 	 * @param document the document
 	 * @return the facts
 	 */
 	public FileFacts ofDocument(Document document) {
+		DocumentId current = document.emptied() ? this.pages.current(document.id()) : document.id();
+		if (!current.equals(document.id())) {
+			return ofDocument(this.efiles.document(current));
+		}
 		FileFacts facts = facts(document.caseNumber(), document.health(), Optional.of(document.id()));
 		return (document.caseNumber().isPresent() || this.access.decide(facts).allowed()) ? facts
 				: ofUnassigned(List.of(document)).getOrDefault(document.id(), facts);

@@ -1,5 +1,7 @@
 package de.aktenlauf.web.api;
 
+import java.util.List;
+
 import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.content.ContentStore;
 import de.aktenlauf.efile.Document;
@@ -104,8 +106,11 @@ class DocumentCalls {
 	@GetMapping("/text")
 	DocumentAnswer.Text text(@PathVariable String document) {
 		Document opened = open(document);
+		if (opened.emptied()) {
+			return new DocumentAnswer.Text(document, List.of());
+		}
 		return DocumentAnswer.Text.of(opened,
-				this.texts.stored(opened.content())
+				this.texts.stored(opened.shown())
 					.orElseThrow(() -> CallRefused.notThere("TEXT_NOT_FOUND", "document",
 							"Der Text dieses Dokuments ist noch nicht gelesen.")));
 	}

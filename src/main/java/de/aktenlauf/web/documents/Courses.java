@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Courses {
 
-	private static final Set<AuditAction> READING = Set.of(AuditAction.DOCUMENT_OPENED, AuditAction.FILE_OPENED,
-			AuditAction.SEARCHED, AuditAction.ACCESS_REFUSED, AuditAction.ACCESS_REASON_GIVEN);
+	private static final Set<AuditAction> READING = Set.of(AuditAction.DOCUMENT_OPENED, AuditAction.COPY_OPENED,
+			AuditAction.FILE_OPENED, AuditAction.SEARCHED, AuditAction.ACCESS_REFUSED, AuditAction.ACCESS_REASON_GIVEN);
 
 	private final AuditTrail audit;
 

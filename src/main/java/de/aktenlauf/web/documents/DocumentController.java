@@ -74,6 +74,10 @@ class DocumentController {
 			return reasonPage("/dokumente/" + id + "/zugriff", HttpStatus.FORBIDDEN);
 		}
 		LetterView letter = this.letters.open(document);
+		if (!letter.id().equals(id.toString())) {
+			// its pages went into another document
+			return new ModelAndView("redirect:/dokumente/" + letter.id());
+		}
 		Map<Integer, List<LetterView.Mark>> hits = this.searched.of(suche, session)
 			.map((typed) -> this.hitMarks.of(document, typed))
 			.orElseGet(Map::of);

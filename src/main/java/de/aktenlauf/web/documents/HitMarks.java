@@ -39,7 +39,7 @@ class HitMarks {
 	 * @return by page, numbered through in reading order
 	 */
 	Map<Integer, List<LetterView.Mark>> of(DocumentId document, String words) {
-		List<Page> pages = this.texts.stored(this.efiles.document(document).content())
+		List<Page> pages = this.texts.stored(this.efiles.document(document).shown())
 			.map(ExtractedText::pages)
 			.orElseGet(List::of);
 		return boxes(pages, this.search.places(document, words));

@@ -12,12 +12,14 @@ import java.util.stream.IntStream;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.KindCatalogue;
+import de.aktenlauf.efile.PageWork;
 import de.aktenlauf.routing.CaseFinder;
 import de.aktenlauf.routing.CaseMatch;
 import de.aktenlauf.routing.Classification;
 import de.aktenlauf.routing.Classifier;
 import de.aktenlauf.routing.Evidence;
 import de.aktenlauf.shared.CaseNumber;
+import de.aktenlauf.shared.ContentId;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.text.ExtractedText;
@@ -39,6 +41,8 @@ public class Letters {
 
 	private final Efiles efiles;
 
+	private final PageWork pages;
+
 	private final FileFactsFinder facts;
 
 	private final TextExtraction texts;
@@ -53,9 +57,10 @@ public class Letters {
 
 	private final Words words;
 
-	Letters(Efiles efiles, FileFactsFinder facts, TextExtraction texts, Classifier classifier, CaseFinder caseFinder,
-			KindCatalogue kinds, Format format, Words words) {
+	Letters(Efiles efiles, PageWork pages, FileFactsFinder facts, TextExtraction texts, Classifier classifier,
+			CaseFinder caseFinder, KindCatalogue kinds, Format format, Words words) {
 		this.efiles = efiles;
+		this.pages = pages;
 		this.facts = facts;
 		this.texts = texts;
 		this.classifier = classifier;
@@ -73,11 +78,12 @@ public class Letters {
 	 * @throws de.aktenlauf.access.AccessRefused if the current user may not read it
 	 */
 	public LetterView open(DocumentId id) {
-		Document document = this.efiles.open(id, this.facts.ofDocument(id));
-		Optional<ExtractedText> text = this.texts.stored(document.content());
-		List<List<Evidence>> evidence = evidence(document.mailItem());
-		boolean pdf = this.texts.pdf(document.content()).isPresent();
-		return new LetterView(id.toString(), document.title(), this.kinds.describe(document.kind()).german(),
+		DocumentId current = this.pages.current(id);
+		Document document = this.efiles.open(current, this.facts.ofDocument(current));
+		Optional<ExtractedText> text = this.texts.stored(document.shown());
+		List<List<Evidence>> evidence = evidence(document, text);
+		boolean pdf = this.texts.pdf(document.shown()).isPresent();
+		return new LetterView(current.toString(), document.title(), this.kinds.describe(document.kind()).german(),
 				sheets(document, text, evidence), evidence.isEmpty() ? 1 : firstPage(document, evidence), pdf,
 				IntStream.range(0, evidence.size())
 					.mapToObj((index) -> new LetterView.Words(index, evidence.get(index).getFirst().words(),
@@ -90,15 +96,16 @@ public class Letters {
 		return Math.clamp(evidence.getFirst().getFirst().page(), 1, Math.max(1, document.pages()));
 	}
 
-	/** The words that decided; the same words at several places are one. */
-	private List<List<Evidence>> evidence(MailItemId mailItem) {
-		List<Evidence> evidence = new ArrayList<>(
-				this.classifier.stored(mailItem).map(Classification::evidence).orElseGet(List::of));
-		this.caseFinder.stored(mailItem).ifPresent((match) -> {
-			if (match instanceof CaseMatch.Found found) {
-				evidence.addAll(found.evidence());
-			}
-		});
+	/**
+	 * The words that decided, where they stand now; the same words at several places are
+	 * one.
+	 */
+	private List<List<Evidence>> evidence(Document document, Optional<ExtractedText> text) {
+		List<Evidence> evidence = evidence(document.mailItem());
+		if (this.pages.worked(document) && text.isPresent()) {
+			ContentId letter = this.efiles.documentOf(document.mailItem()).orElse(document).content();
+			evidence = PlacedEvidence.of(evidence, letter, this.pages.plan(document.id()).pages(), text.get().pages());
+		}
 		return evidence.stream()
 			.collect(Collectors.groupingBy((one) -> one.words().toLowerCase(Locale.GERMAN), LinkedHashMap::new,
 					Collectors.toList()))
@@ -106,6 +113,17 @@ public class Letters {
 			.stream()
 			.limit(MAX_EVIDENCE)
 			.toList();
+	}
+
+	private List<Evidence> evidence(MailItemId mailItem) {
+		List<Evidence> evidence = new ArrayList<>(
+				this.classifier.stored(mailItem).map(Classification::evidence).orElseGet(List::of));
+		this.caseFinder.stored(mailItem).ifPresent((match) -> {
+			if (match instanceof CaseMatch.Found found) {
+				evidence.addAll(found.evidence());
+			}
+		});
+		return evidence;
 	}
 
 	private static List<LetterView.Sheet> sheets(Document document, Optional<ExtractedText> text,

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import de.aktenlauf.content.ContentStore;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.Efiles;
+import de.aktenlauf.efile.PageWork;
 import de.aktenlauf.shared.ContentId;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.text.ExtractedText;
@@ -43,14 +44,18 @@ class PictureController {
 
 	private final Efiles efiles;
 
+	private final PageWork pages;
+
 	private final FileFactsFinder facts;
 
 	private final TextExtraction texts;
 
 	private final ContentStore contents;
 
-	PictureController(Efiles efiles, FileFactsFinder facts, TextExtraction texts, ContentStore contents) {
+	PictureController(Efiles efiles, PageWork pages, FileFactsFinder facts, TextExtraction texts,
+			ContentStore contents) {
 		this.efiles = efiles;
+		this.pages = pages;
 		this.facts = facts;
 		this.texts = texts;
 		this.contents = contents;
@@ -58,7 +63,7 @@ class PictureController {
 
 	@GetMapping("/dokumente/{id}/seiten/{page:\\d{1,4}}")
 	ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable int page) {
-		ContentId content = open(id).content();
+		ContentId content = open(id).shown();
 		return this.texts.preview(content, page)
 			.map((preview) -> ResponseEntity.ok()
 				.cacheControl(PRIVATE)
@@ -70,7 +75,7 @@ class PictureController {
 
 	@GetMapping("/dokumente/{id}/pdf")
 	ResponseEntity<Resource> pdf(@PathVariable UUID id) {
-		return this.texts.pdf(open(id).content())
+		return this.texts.pdf(open(id).shown())
 			.map((content) -> ResponseEntity.ok()
 				.cacheControl(PRIVATE)
 				.eTag("\"" + content + "\"")
@@ -81,7 +86,8 @@ class PictureController {
 
 	@GetMapping("/dokumente/{id}/original")
 	ResponseEntity<Resource> original(@PathVariable UUID id) {
-		Document document = open(id);
+		open(id);
+		Document document = this.efiles.document(new DocumentId(id));
 		String name = "Dokument-" + id + extension(document.mediaType());
 		return ResponseEntity.ok()
 			.cacheControl(NEVER)
@@ -92,13 +98,14 @@ class PictureController {
 
 	@GetMapping("/dokumente/{id}/worte")
 	ResponseEntity<WordsRead> words(@PathVariable UUID id) {
-		return this.texts.stored(open(id).content())
+		return this.texts.stored(open(id).shown())
 			.map((text) -> ResponseEntity.ok().cacheControl(NEVER).body(WordsRead.of(text)))
 			.orElseGet(() -> ResponseEntity.notFound().build());
 	}
 
+	/** Pages that went into another document are shown there. */
 	private Document open(UUID id) {
-		DocumentId document = new DocumentId(id);
+		DocumentId document = this.pages.current(new DocumentId(id));
 		return this.efiles.open(document, this.facts.ofDocument(document));
 	}
 
