@@ -92,8 +92,7 @@ class RedactController {
 				problem = this.words.of("pages.unavailable");
 			}
 		}
-		String result = problem.isEmpty()
-				? this.words.of("redact.found", found.count(), String.valueOf(found.areas().size())) : "";
+		String result = problem.isEmpty() ? this.words.of("redact.found", found.count(), found.areas().size()) : "";
 		ModelAndView page = page(document, form, found.areas(), problem, result);
 		if (!problem.isEmpty()) {
 			page.setStatus(

@@ -1,5 +1,9 @@
 package de.aktenlauf.web.browser;
 
+import java.util.List;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -47,6 +51,20 @@ class PagesIT extends InTheBrowser {
 
 		browser().waitFor((there) -> !there.all(".marks--black rect").isEmpty());
 		assertThat(browser().complaints()).isEmpty();
+	}
+
+	@Test
+	void axe_finds_nothing_on_the_pages_and_on_what_is_painted_over() {
+		openPages();
+		for (String path : List.of(browser().path(), browser().path().replace("/seiten", "/schwaerzen"))) {
+			browser().go(path).find("h1");
+			for (boolean dark : List.of(false, true)) {
+				browser().dark(dark);
+				assertThat(new AxeBuilder().analyze(browser().driver()).getViolations()).extracting(Rule::getId)
+					.isEmpty();
+			}
+			assertThat(browser().run("return document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+		}
 	}
 
 	private void openPages() {

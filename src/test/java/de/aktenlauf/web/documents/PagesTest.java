@@ -249,7 +249,7 @@ class PagesTest {
 		Document preview = parsed(
 				as("sachbearbeitung", redact("vorschau", "Kranichfeder", "")).andExpect(status().isOk()));
 		assertThat(preview.select(".marks--black rect")).hasSize(1);
-		assertThat(preview.text()).contains("1 Stelle auf 1 Seiten");
+		assertThat(preview.text()).contains("1 Stelle auf 1 Seite.");
 	}
 
 	private String split(int page) throws Exception {
