@@ -51,6 +51,7 @@ import de.aktenlauf.text.ExtractedText;
 import de.aktenlauf.text.ExtractionFailed;
 import de.aktenlauf.text.Page;
 import de.aktenlauf.text.ReadingHints;
+import de.aktenlauf.text.PageRenditions;
 import de.aktenlauf.text.TextExtraction;
 import de.aktenlauf.text.TextSource;
 import org.camunda.bpm.engine.ManagementService;
@@ -434,6 +435,11 @@ public final class EngineOffice implements AutoCloseable {
 		@Bean
 		TextExtraction textExtraction() {
 			return mock(TextExtraction.class);
+		}
+
+		@Bean
+		PageRenditions pageRenditions() {
+			return mock(PageRenditions.class);
 		}
 
 		@Bean
