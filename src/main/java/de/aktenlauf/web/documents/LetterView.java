@@ -43,6 +43,11 @@ public record LetterView(String id, String title, String kind, List<Sheet> pages
 			marks = List.copyOf(marks);
 		}
 
+		/** Whether nobody could read the page, so that there is no picture of it. */
+		public boolean isUnread() {
+			return this.width == 0 && !this.blank;
+		}
+
 	}
 
 	/**

@@ -47,9 +47,21 @@ class DocumentTemplateTest {
 		assertThat(page.select("#grund-error").text()).contains("Mindestens 10 Zeichen");
 	}
 
+	@Test
+	void of_a_page_that_nobody_could_read_no_picture_is_asked_for() {
+		Document page = Rendering.page("documents/document",
+				model(false, new LetterView.Sheet(1, 0, 0, false, List.of(), List.of())));
+
+		assertThat(page.select(".sheet img")).isEmpty();
+		assertThat(page.select(".sheet").text()).contains("kein Bild");
+	}
+
 	private static Map<String, Object> model(boolean text) {
-		LetterView.Sheet sheet = new LetterView.Sheet(1, 1240, 1754, false, List.of("<script>alert(1)</script>"),
-				List.of(new LetterView.Mark(0, 1, 2, 3, 4)));
+		return model(text, new LetterView.Sheet(1, 1240, 1754, false, List.of("<script>alert(1)</script>"),
+				List.of(new LetterView.Mark(0, 1, 2, 3, 4))));
+	}
+
+	private static Map<String, Object> model(boolean text, LetterView.Sheet sheet) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("letter",
 				new LetterView("d1", "Mieterhöhung", "Mieterhöhung", List.of(sheet), 1, true,
