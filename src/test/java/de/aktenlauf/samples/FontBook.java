@@ -49,7 +49,8 @@ final class FontBook {
 		Process npm = new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--no-package-lock",
 				"--ignore-scripts")
 			.directory(folder.toFile())
-			.inheritIO()
+			.redirectErrorStream(true)
+			.redirectOutput(folder.resolve("npm.log").toFile())
 			.start();
 		try {
 			if (!npm.waitFor(3, TimeUnit.MINUTES)) {
