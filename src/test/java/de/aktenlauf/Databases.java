@@ -6,10 +6,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * </pre>
  */
 public final class Databases {
+
+	private static final long IDLE_MILLIS = 10_000;
+
+	/** One for all pools, which nobody closes. */
+	private static final ScheduledExecutorService HOUSEKEEPER = Executors
+		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
 	private static @Nullable EmbeddedPostgres postgres;
 
@@ -67,7 +77,17 @@ public final class Databases {
 		catch (SQLException ex) {
 			throw new IllegalStateException("the test database could not be made", ex);
 		}
-		return migrated("PostgreSQL", server.getDatabase("postgres", name), migrations);
+		return migrated("PostgreSQL", pooled(server.getDatabase("postgres", name)), migrations);
+	}
+
+	/** As in production: no statement waits for a connection of its own. */
+	private static DataSource pooled(DataSource database) {
+		HikariConfig settings = new HikariConfig();
+		settings.setDataSource(database);
+		settings.setMinimumIdle(0);
+		settings.setIdleTimeout(IDLE_MILLIS);
+		settings.setScheduledExecutor(HOUSEKEEPER);
+		return new HikariDataSource(settings);
 	}
 
 	/**

@@ -5,8 +5,11 @@ import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,12 @@ final class FontBook {
 	static FontBook open() throws IOException {
 		Path folder = Path.of("target", "sample-fonts");
 		Path packages = folder.resolve("node_modules/@expo-google-fonts");
-		if (!Files.isDirectory(packages)) {
-			fetch(folder);
+		Files.createDirectories(folder);
+		try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+			if (lock.isValid() && !Files.isDirectory(packages)) {
+				fetch(folder);
+			}
 		}
 		FontBook book = new FontBook();
 		for (Face face : Face.values()) {
@@ -44,7 +51,6 @@ final class FontBook {
 	}
 
 	private static void fetch(Path folder) throws IOException {
-		Files.createDirectories(folder);
 		Files.writeString(folder.resolve("package.json"), Resources.text("package.json"));
 		Process npm = new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--no-package-lock",
 				"--ignore-scripts")

@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.parallel.ResourceLock;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -18,11 +20,12 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole product with the people of the demo and an empty data folder, without
- * network.
+ * network. Tests share it, one class at a time.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
+@ResourceLock("web office")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = WebOffice.EmptyData.class)
 public @interface WebOffice {

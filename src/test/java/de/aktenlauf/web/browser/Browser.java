@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -34,6 +35,8 @@ final class Browser implements AutoCloseable {
 			"/usr/bin/google-chrome");
 
 	private static final List<String> DRIVER = List.of("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
+
+	private static final Dimension WINDOW = new Dimension(1440, 900);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -59,7 +62,8 @@ final class Browser implements AutoCloseable {
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary(find(CHROMIUM).orElseThrow());
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
-				"--disable-background-networking", "--disable-dev-shm-usage", "--lang=de-DE", "--window-size=1440,900",
+				"--disable-background-networking", "--disable-dev-shm-usage", "--lang=de-DE",
+				"--window-size=" + WINDOW.width + "," + WINDOW.height,
 				"--user-data-dir=" + Files.createTempDirectory("browser"));
 		options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "de-DE,de",
 				"profile.managed_default_content_settings.javascript", scripts ? 1 : 2));
@@ -154,6 +158,21 @@ final class Browser implements AutoCloseable {
 					|| entry.getMessage().contains("Content Security Policy"))
 			.map(LogEntry::getMessage)
 			.toList();
+	}
+
+	/**
+	 * As if it had just been opened: one empty window, nobody logged in, no complaints.
+	 */
+	void forget() {
+		List<String> windows = List.copyOf(this.driver.getWindowHandles());
+		windows.stream().skip(1).forEach((window) -> this.driver.switchTo().window(window).close());
+		this.driver.switchTo().window(windows.get(0));
+		this.driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+		dark(false);
+		this.driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", this.root, "storageTypes", "all"));
+		this.driver.get("about:blank");
+		this.driver.manage().window().setSize(WINDOW);
+		complaints();
 	}
 
 	private WebDriverWait waiting() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,6 +22,8 @@ import de.aktenlauf.tasks.NewWorkItem;
 import de.aktenlauf.tasks.Priority;
 import de.aktenlauf.tasks.WorkItemKind;
 import de.aktenlauf.tasks.WorkItems;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The whole product with a small delivery in its in-trays, and a browser in front of it.
- * All test classes share one start.
+ * All test classes share one start of the product, the tests of a class one browser.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ResourceLock("browser")
@@ -65,7 +68,7 @@ abstract class InTheBrowser {
 	@Autowired
 	private WorkItems items;
 
-	private Browser browser;
+	private static @Nullable Browser browser;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {
@@ -81,13 +84,21 @@ abstract class InTheBrowser {
 	@BeforeEach
 	void openBrowser() throws IOException {
 		deliver();
-		this.browser = Browser.open("http://127.0.0.1:" + this.port, scripts());
+		if (browser == null) {
+			browser = Browser.open("http://127.0.0.1:" + this.port, scripts());
+		}
 	}
 
 	@AfterEach
-	void closeBrowser() {
-		if (this.browser != null) {
-			this.browser.close();
+	void forgetWhoWasThere() {
+		browser().forget();
+	}
+
+	@AfterAll
+	static void closeBrowser() {
+		if (browser != null) {
+			browser.close();
+			browser = null;
 		}
 	}
 
@@ -96,7 +107,7 @@ abstract class InTheBrowser {
 	}
 
 	Browser browser() {
-		return this.browser;
+		return Objects.requireNonNull(browser);
 	}
 
 	/** More items of a caseworker, each with the letter and the case of the delivery. */
