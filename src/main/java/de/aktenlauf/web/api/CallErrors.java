@@ -106,6 +106,8 @@ class CallErrors extends ResponseEntityExceptionHandler {
 					value(refusal, "field", "q"), value(refusal, "detail", "So lässt sich nicht suchen."));
 			case "WORK_ITEM_CHANGED" -> Problem.of(HttpStatus.CONFLICT, key, "Inzwischen geändert", "workItem",
 					"Die Aufgabe wurde inzwischen geändert; ihr Stand ist " + value(refusal, "state", "") + ".");
+			case "CONTENT_MISSING" -> Problem.of(HttpStatus.NOT_FOUND, key, "Im Speicher nicht gefunden", "content",
+					"Die Bytes fehlen im Speicher; es wurde nichts geändert. Bitte verständigen Sie die Verwaltung.");
 			default -> key.endsWith("_NOT_FOUND")
 					? Problem.of(HttpStatus.NOT_FOUND, key, "Nicht vorhanden", "id", "Das gibt es hier nicht.")
 					: Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, key, "Nicht ausführbar", "call",

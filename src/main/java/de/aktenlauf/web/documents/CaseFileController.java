@@ -147,7 +147,7 @@ class CaseFileController {
 			LetterView letter = this.letters.open(id);
 			page.addObject("letter", letter)
 				.addObject("startPage", letter.firstPage())
-				.addObject("doc", this.work.of(id));
+				.addObject("doc", this.work.of(DocumentId.of(letter.id())));
 		});
 		return page.addObject("current", document.map(UUID::toString).orElse(""))
 			.addObject("editable", this.desk.editable())

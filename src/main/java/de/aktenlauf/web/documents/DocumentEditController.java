@@ -16,6 +16,7 @@ import de.aktenlauf.efile.EditRefused;
 import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.FileEditing;
 import de.aktenlauf.efile.MoveOrder;
+import de.aktenlauf.efile.PageWork;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.web.FileFactsFinder;
@@ -44,6 +45,8 @@ class DocumentEditController {
 
 	private final Efiles efiles;
 
+	private final PageWork pages;
+
 	private final FiledWork work;
 
 	private final Courses courses;
@@ -54,10 +57,11 @@ class DocumentEditController {
 
 	private final Words words;
 
-	DocumentEditController(FileEditing editing, Efiles efiles, FiledWork work, Courses courses, Letters letters,
-			FileFactsFinder facts, Words words) {
+	DocumentEditController(FileEditing editing, Efiles efiles, PageWork pages, FiledWork work, Courses courses,
+			Letters letters, FileFactsFinder facts, Words words) {
 		this.editing = editing;
 		this.efiles = efiles;
+		this.pages = pages;
 		this.work = work;
 		this.courses = courses;
 		this.letters = letters;
@@ -75,10 +79,15 @@ class DocumentEditController {
 			flash.addFlashAttribute("message", this.words.of("document.edit.done"));
 		}
 		catch (DocumentChanged ex) {
-			return conflict(document, known, typed);
+			DocumentId current = this.pages.current(document);
+			if (current.equals(document)) {
+				return conflict(document, known, typed);
+			}
+			notWritten(this.words.of("document.gone"), typed, flash);
+			return back("", current.value());
 		}
 		catch (EditRefused ex) {
-			flash.addFlashAttribute("conflict", refused(ex));
+			notWritten(refused(ex), typed, flash);
 		}
 		return back(typed.zurueck(), id);
 	}
@@ -91,7 +100,7 @@ class DocumentEditController {
 		FileFacts known = this.facts.ofDocument(document);
 		Optional<CaseNumber> target = akte.isBlank() ? known.caseNumber() : target(akte);
 		if (target.isEmpty()) {
-			flash.addFlashAttribute("conflict", this.words.of("document.move.unknownCase"));
+			notMoved(this.words.of("document.move.unknownCase"), akte, grund, flash);
 			return back(typed.zurueck(), id);
 		}
 		try {
@@ -102,10 +111,10 @@ class DocumentEditController {
 						() -> flash.addFlashAttribute("message", this.words.of("document.move.there")));
 		}
 		catch (DocumentChanged ex) {
-			flash.addFlashAttribute("conflict", this.words.of("document.move.changed"));
+			notMoved(this.words.of("document.move.changed"), akte, grund, flash);
 		}
 		catch (EditRefused ex) {
-			flash.addFlashAttribute("conflict", refused(ex));
+			notMoved(refused(ex), akte, grund, flash);
 		}
 		return back(typed.zurueck(), id);
 	}
@@ -168,6 +177,19 @@ class DocumentEditController {
 			.addObject("lastStep", course.isEmpty() ? null : course.getLast());
 		page.setStatus(HttpStatus.CONFLICT);
 		return page;
+	}
+
+	private static void notWritten(String because, Typed typed, RedirectAttributes flash) {
+		flash.addFlashAttribute("conflict", because);
+		flash.addFlashAttribute("editTitle", typed.titel());
+		flash.addFlashAttribute("editTags", typed.schlagworte());
+	}
+
+	/** What was typed stands in its fields again. */
+	private static void notMoved(String because, String target, String reason, RedirectAttributes flash) {
+		flash.addFlashAttribute("conflict", because);
+		flash.addFlashAttribute("moveTarget", target);
+		flash.addFlashAttribute("moveReason", reason);
 	}
 
 	private void moved(DocumentMove move, RedirectAttributes flash) {
