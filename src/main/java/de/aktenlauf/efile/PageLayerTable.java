@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import de.aktenlauf.shared.ContentId;
@@ -82,6 +84,30 @@ class PageLayerTable {
 			.param("act", act)
 			.query(PageLayerTable::layer)
 			.list();
+	}
+
+	/** The layer that first showed a state. */
+	Optional<PageLayer> first(DocumentId document, ContentId shown) {
+		return this.jdbc.sql(SELECT + """
+				where document = :document and shown_content = :shown
+				order by document, number fetch first 1 rows only
+				""")
+			.param("document", document.value())
+			.param("shown", shown.value())
+			.query(PageLayerTable::layer)
+			.optional();
+	}
+
+	/** The documents that some documents shared an act with, themselves too. */
+	Set<DocumentId> sharing(Collection<DocumentId> documents) {
+		return this.jdbc.sql("""
+				select distinct other.document from document_layer one
+				join document_layer other on other.act = one.act
+				where one.document in (:documents)
+				""")
+			.param("documents", documents.stream().map(DocumentId::value).toList())
+			.query((row, position) -> new DocumentId(row.getObject("document", UUID.class)))
+			.set();
 	}
 
 	private static PageLayer layer(ResultSet row, int position) throws SQLException {

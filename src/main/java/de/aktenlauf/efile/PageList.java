@@ -2,6 +2,7 @@ package de.aktenlauf.efile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -50,6 +51,11 @@ final class PageList {
 	/** Whether both hold the same sheets, each once, in whatever order and state. */
 	static boolean sameSheets(List<PlacedPage> some, List<PlacedPage> others) {
 		return sheets(some).equals(sheets(others));
+	}
+
+	/** Whether some sheets are all among others. */
+	static boolean holds(List<PlacedPage> all, List<PlacedPage> some) {
+		return new HashSet<>(sheets(all)).containsAll(sheets(some));
 	}
 
 	private static List<PlacedPage> sheets(List<PlacedPage> pages) {

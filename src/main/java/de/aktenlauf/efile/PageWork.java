@@ -3,9 +3,11 @@ package de.aktenlauf.efile;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -102,6 +104,30 @@ public class PageWork {
 			current = next.get();
 		}
 		return current;
+	}
+
+	/**
+	 * Where the pages of an earlier state of a document may lie now: in itself, or in one
+	 * of those with which it exchanged pages, directly or over others.
+	 * @param document the document
+	 * @param state its original, or what was shown for it at some time
+	 * @return the document alone as long as it has all these pages
+	 */
+	public Set<DocumentId> whereabouts(DocumentId document, ContentId state) {
+		List<PageLayer> last = this.table.of(document, 1);
+		List<PlacedPage> now = pages(found(document), last);
+		boolean here = last.isEmpty()
+				|| this.table.first(document, state).filter((layer) -> PageList.holds(now, layer.pages())).isPresent();
+		return here ? Set.of(document) : relatives(document);
+	}
+
+	private Set<DocumentId> relatives(DocumentId document) {
+		Set<DocumentId> all = new HashSet<>(Set.of(document));
+		Set<DocumentId> added = Set.of(document);
+		while (!added.isEmpty()) {
+			added = this.table.sharing(added).stream().filter(all::add).collect(Collectors.toSet());
+		}
+		return all;
 	}
 
 	/**

@@ -204,6 +204,34 @@ class PageWorkTest {
 	}
 
 	@Test
+	void it_is_known_to_which_documents_pages_may_have_gone() {
+		DocumentId third = this.office.file(DocumentKind.TENANCY, "2026-11-20");
+		giveOwnPages(third);
+		DocumentId part = splitInTwo();
+		this.office.inTransaction(() -> this.office.pages.merge(third, 0, part, (document) -> factsOf(CASE)));
+		DocumentId foreign = this.office.file(DocumentKind.TENANCY, "2026-11-21");
+
+		assertThat(this.office.pages.whereabouts(this.letter, original())).containsExactlyInAnyOrder(this.letter, part,
+				third);
+		assertThat(this.office.pages.whereabouts(part, document(part).content())).hasSize(3);
+		assertThat(this.office.pages.whereabouts(this.letter, document(this.letter).shown()))
+			.containsExactly(this.letter);
+		assertThat(this.office.pages.whereabouts(foreign, document(foreign).content())).containsExactly(foreign);
+	}
+
+	@Test
+	void what_was_only_turned_or_added_to_still_has_its_pages() {
+		DocumentId second = this.office.file(DocumentKind.TENANCY, "2026-11-20");
+		giveOwnPages(second);
+		arrange(0, turned(0, 1));
+		this.office.inTransaction(() -> this.office.pages.merge(this.letter, 1, second, (document) -> factsOf(CASE)));
+
+		assertThat(this.office.pages.whereabouts(this.letter, original())).containsExactly(this.letter);
+		assertThat(this.office.pages.whereabouts(second, document(second).content())).containsExactlyInAnyOrder(second,
+				this.letter);
+	}
+
+	@Test
 	void health_documents_are_not_merged_with_others() {
 		DocumentId sick = this.office.file(DocumentKind.SICK_NOTE, "2026-11-20");
 

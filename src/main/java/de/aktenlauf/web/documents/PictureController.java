@@ -16,6 +16,7 @@ import de.aktenlauf.text.TextExtraction;
 import de.aktenlauf.text.TextSource;
 import de.aktenlauf.text.Word;
 import de.aktenlauf.web.FileFactsFinder;
+import de.aktenlauf.web.WholeLetters;
 import de.aktenlauf.web.page.Screen;
 
 import org.jspecify.annotations.Nullable;
@@ -48,15 +49,18 @@ class PictureController {
 
 	private final FileFactsFinder facts;
 
+	private final WholeLetters whole;
+
 	private final TextExtraction texts;
 
 	private final ContentStore contents;
 
-	PictureController(Efiles efiles, PageWork pages, FileFactsFinder facts, TextExtraction texts,
+	PictureController(Efiles efiles, PageWork pages, FileFactsFinder facts, WholeLetters whole, TextExtraction texts,
 			ContentStore contents) {
 		this.efiles = efiles;
 		this.pages = pages;
 		this.facts = facts;
+		this.whole = whole;
 		this.texts = texts;
 		this.contents = contents;
 	}
@@ -88,6 +92,7 @@ class PictureController {
 	ResponseEntity<Resource> original(@PathVariable UUID id) {
 		open(id);
 		Document document = this.efiles.document(new DocumentId(id));
+		this.whole.require(document, document.content());
 		String name = "Dokument-" + id + extension(document.mediaType());
 		return ResponseEntity.ok()
 			.cacheControl(NEVER)
