@@ -82,7 +82,11 @@ public class RedactedCopies {
 			FileFacts facts) {
 		User user = this.access.require(Permission.EDIT_FILES, facts);
 		int count = areas.values().stream().mapToInt(List::size).sum();
-		if (count == 0 || count > MAX_AREAS) {
+		boolean empty = areas.values()
+			.stream()
+			.flatMap(List::stream)
+			.anyMatch((area) -> area.width() < 1 || area.height() < 1);
+		if (count == 0 || count > MAX_AREAS || empty) {
 			throw new EditRefused("areas", "1 to 5,000 areas");
 		}
 		if (purpose.isBlank() || purpose.strip().length() > MAX_PURPOSE) {

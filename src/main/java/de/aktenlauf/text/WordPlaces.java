@@ -1,6 +1,8 @@
 package de.aktenlauf.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,16 +10,30 @@ import java.util.TreeMap;
 
 /**
  * Finds words on pages so that nothing of them is missed rather than too much: upper and
- * lower case, blanks, hyphens and other signs do not count, so that a number is found in
- * every spelling and a word over the end of a line; a find within a word is the whole
- * word.
+ * lower case, spellings of umlauts, ligatures, blanks, hyphens and other signs do not
+ * count, so that a number is found in every spelling and a word over the end of a line; a
+ * find within a word is the whole word.
  */
 public final class WordPlaces {
 
 	/** Fewer letters and digits would be found everywhere. */
 	public static final int MIN_SIGNS = 2;
 
+	/** So many do not stand in the middle of other words by chance. */
+	private static final int TELLING_SIGNS = 6;
+
 	private WordPlaces() {
+	}
+
+	/**
+	 * Whether a term stands in a text, such as that of a code.
+	 * @param text the text
+	 * @param term word, name or number, at least {@value #MIN_SIGNS} letters or digits
+	 * @return true if it is found as on a page
+	 */
+	public static boolean holds(String text, String term) {
+		String wanted = signs(term);
+		return wanted.length() >= MIN_SIGNS && signs(text).contains(wanted);
 	}
 
 	/**
@@ -44,14 +60,16 @@ public final class WordPlaces {
 	private static List<Box> find(Page page, String wanted) {
 		StringBuilder text = new StringBuilder();
 		List<Integer> starts = new ArrayList<>();
+		BitSet begins = new BitSet();
 		for (Word word : page.words()) {
 			starts.add(text.length());
-			text.append(signs(word.text()));
+			append(word.text(), text, begins);
 		}
 		starts.add(text.length());
 		boolean[] touched = new boolean[page.words().size()];
 		for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-			mark(touched, starts, at, at + wanted.length());
+			boolean over = begins.get(at) || wanted.length() >= TELLING_SIGNS;
+			mark(touched, starts, at, at + wanted.length(), over);
 		}
 		List<Box> boxes = new ArrayList<>();
 		for (int index = 0; index < touched.length; index++) {
@@ -62,8 +80,11 @@ public final class WordPlaces {
 		return boxes;
 	}
 
-	/** A find over several words begins where a word begins. */
-	private static void mark(boolean[] touched, List<Integer> starts, int from, int to) {
+	/**
+	 * A short find over several words begins where a word begins, or behind a sign in it
+	 * as in {@code IBAN:DE89 3704}.
+	 */
+	private static void mark(boolean[] touched, List<Integer> starts, int from, int to, boolean over) {
 		int first = 0;
 		while (starts.get(first + 1) <= from) {
 			first++;
@@ -72,7 +93,7 @@ public final class WordPlaces {
 		while (starts.get(last + 1) < to) {
 			last++;
 		}
-		if (first == last || starts.get(first) == from) {
+		if (first == last || over) {
 			for (int index = first; index <= last; index++) {
 				touched[index] = true;
 			}
@@ -88,8 +109,31 @@ public final class WordPlaces {
 				Math.min(page.height(), box.y() + box.height() + down) - top);
 	}
 
+	private static String folded(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC)
+			.toLowerCase(Locale.GERMAN)
+			.replace("ä", "ae")
+			.replace("ö", "oe")
+			.replace("ü", "ue")
+			.replace("ß", "ss");
+	}
+
 	private static String signs(String text) {
-		return text.toLowerCase(Locale.GERMAN).replaceAll("[^\\p{L}\\p{N}]+", "");
+		StringBuilder signs = new StringBuilder();
+		append(text, signs, new BitSet());
+		return signs.toString();
+	}
+
+	private static void append(String text, StringBuilder signs, BitSet begins) {
+		boolean begin = true;
+		for (int sign : folded(text).codePoints().toArray()) {
+			boolean counts = Character.isLetterOrDigit(sign);
+			if (counts) {
+				begins.set(signs.length(), begin);
+				signs.appendCodePoint(sign);
+			}
+			begin = !counts;
+		}
 	}
 
 }

@@ -3,6 +3,7 @@ package de.aktenlauf.text;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,6 +166,24 @@ class PageRenditionsTest {
 			assertThat(blackest(picture(copy, 1), after, painted.getFirst())).isGreaterThan(0.97);
 			assertThat(read(this.room.bytes(copy), "Widerspruch")).doesNotContain("Nebenkostenabrechnung");
 		}
+	}
+
+	@Test
+	void a_remark_in_a_picture_does_not_go_along_into_a_copy() throws IOException {
+		byte[] plain = SampleFiles.jpeg(this.letter);
+		byte[] remark = "Kranichfeder".getBytes(StandardCharsets.US_ASCII);
+		byte[] picture = ByteBuffer.allocate(plain.length + remark.length + 4)
+			.put(plain, 0, 2)
+			.putShort((short) 0xFFFE)
+			.putShort((short) (remark.length + 2))
+			.put(remark)
+			.put(plain, 2, plain.length - 2)
+			.array();
+		ContentId content = read(picture);
+
+		ContentId copy = this.room.renditions.redact(content, Map.of(1, List.of(new Box(0, 0, 50, 50))));
+
+		assertThat(new String(this.room.bytes(copy), StandardCharsets.ISO_8859_1)).doesNotContain("Kranichfeder");
 	}
 
 	@Test

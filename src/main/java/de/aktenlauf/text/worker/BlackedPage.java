@@ -3,6 +3,7 @@ package de.aktenlauf.text.worker;
 import java.io.IOException;
 
 import de.aktenlauf.text.Box;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.leptonica.PIX;
 import org.bytedeco.leptonica.global.leptonica;
 
@@ -22,6 +23,8 @@ final class BlackedPage {
 			PIX upright = new Turn(scan.quarterTurns(), plain.w(), plain.h()).apply(plain, scope);
 			Resolution resolution = (scan.quarterTurns() % 2 == 0) ? scan.resolution() : scan.resolution().swapped();
 			request.areas().forEach((area) -> paint(upright, area, request.size()));
+			// a remark of the scanner would go along into the file
+			leptonica.pixSetText(upright, (BytePointer) null);
 			RawPicture raw = RenditionPieces.encoded(upright, scope);
 			RenditionPieces.lay(new Piece(request.page(), upright.w(), upright.h(),
 					points(upright.w(), resolution.across()), points(upright.h(), resolution.down()), 0, raw.kind()),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.content.ContentStore;
@@ -20,6 +21,7 @@ import de.aktenlauf.text.Page;
 import de.aktenlauf.text.PagesUnavailable;
 import de.aktenlauf.text.TextExtraction;
 import de.aktenlauf.web.FileFactsFinder;
+import de.aktenlauf.web.WholeLetters;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
 
@@ -51,15 +53,18 @@ class RedactController {
 
 	private final FileFactsFinder facts;
 
+	private final WholeLetters whole;
+
 	private final Words words;
 
 	RedactController(RedactedCopies copies, Efiles efiles, TextExtraction texts, ContentStore contents,
-			FileFactsFinder facts, Words words) {
+			FileFactsFinder facts, WholeLetters whole, Words words) {
 		this.copies = copies;
 		this.efiles = efiles;
 		this.texts = texts;
 		this.contents = contents;
 		this.facts = facts;
+		this.whole = whole;
 		this.words = words;
 	}
 
@@ -124,7 +129,9 @@ class RedactController {
 	}
 
 	private RedactedCopy copy(DocumentId document, UUID copy) {
-		return this.copies.open(document, copy, this.facts.ofDocument(document));
+		RedactedCopy opened = this.copies.open(document, copy, this.facts.ofDocument(document));
+		this.whole.require(this.efiles.document(document), opened.shown());
+		return opened;
 	}
 
 	/** What keeps the copy from being made; words that are not there are told first. */
@@ -132,11 +139,18 @@ class RedactController {
 		if (document.version() != form.version()) {
 			return this.words.of("redact.changed");
 		}
+		if (form.tooLong()) {
+			return this.words.of("redact.tooLong", RedactionForm.MAX_LINES);
+		}
 		if (!found.wrong().isEmpty()) {
 			return this.words.of("redact.wrong", String.join(" · ", found.wrong()));
 		}
 		if (!found.missed().isEmpty()) {
 			return this.words.of("redact.missed", String.join(" · ", found.missed()));
+		}
+		if (!found.codes().isEmpty()) {
+			return this.words.of("redact.codes",
+					found.codes().stream().map(String::valueOf).collect(Collectors.joining(", ")));
 		}
 		return (found.count() == 0) ? this.words.of("pages.refused.areas") : "";
 	}

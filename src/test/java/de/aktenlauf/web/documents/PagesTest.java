@@ -58,6 +58,8 @@ class PagesTest {
 
 	private static final String CASE = "35504//0007101";
 
+	private static final String LOCKED = "35504//0007102";
+
 	@Autowired
 	private MockMvc mvc;
 
@@ -75,17 +77,7 @@ class PagesTest {
 
 	@BeforeEach
 	void aLetterOfThreePages() throws Exception {
-		this.mvc
-			.perform(post("/api/v1/cases/imports").with(httpBasic("poststelle", "demo"))
-				.contentType(MediaType.APPLICATION_JSON)
-				.content(
-						"""
-								{ "format": "aktenlauf-cases/1", "full": false, "cases": [
-								  { "case": "%s", "team": "LEISTUNG-3", "status": "OPEN", "protection": "NONE",
-								    "members": [ { "role": "REPRESENTATIVE", "givenName": "Berta", "familyName": "Rohrdommel" } ] } ] }
-								"""
-							.formatted(CASE)))
-			.andExpect(status().isOk());
+		register(CASE, "NONE");
 		this.delivery = "P-" + System.identityHashCode(this);
 		byte[] three = merged(page("Mietbescheinigung", "Wir bestätigen die Miete"),
 				page("Anlage eins", "Kranichfeder"), page("Anlage zwei", "Heizkosten der Wohnung"));
@@ -238,6 +230,32 @@ class PagesTest {
 	}
 
 	@Test
+	void bytes_with_pages_that_went_into_a_locked_file_open_for_those_who_may_follow() throws Exception {
+		as("sachbearbeitung", redact("erzeugen", "Heizkosten", "").param("zweck", "Akteneinsicht"));
+		String copy = screen("sachbearbeitung").select("a[href*=/kopien/]").getFirst().attr("href");
+		String part = split(2);
+		register(LOCKED, "STAFF");
+		as("teamleitung",
+				post("/dokumente/" + part + "/verschieben").with(csrf())
+					.param("version", "0")
+					.param("akte", LOCKED)
+					.param("grund", "gehört dorthin"))
+			.andExpect(flash().attributeExists("undo"));
+
+		for (String address : List.of("/dokumente/" + this.letter + "/original", copy, copy + "/text")) {
+			as("sachbearbeitung", get(address)).andExpect(status().isForbidden());
+			as("teamleitung", get(address)).andExpect(status().isOk());
+		}
+		this.mvc
+			.perform(get("/api/v1/documents/" + this.letter + "/content").with(httpBasic("sachbearbeitung", "demo")))
+			.andExpect(status().isForbidden())
+			.andExpect(jsonPath("$.errors[0].message").value(containsString("Seiten davon")));
+		as("sachbearbeitung", get("/dokumente/" + this.letter)).andExpect(status().isOk());
+		as("sachbearbeitung", get("/dokumente/" + this.letter + "/pdf")).andExpect(status().isOk());
+		as("sachbearbeitung", get("/dokumente/" + this.second + "/original")).andExpect(status().isOk());
+	}
+
+	@Test
 	void what_cannot_be_painted_over_is_told_and_kept() throws Exception {
 		Document missed = parsed(
 				as("sachbearbeitung", redact("erzeugen", "Gibtesnicht", "")).andExpect(status().is(422)));
@@ -250,6 +268,20 @@ class PagesTest {
 				as("sachbearbeitung", redact("vorschau", "Kranichfeder", "")).andExpect(status().isOk()));
 		assertThat(preview.select(".marks--black rect")).hasSize(1);
 		assertThat(preview.text()).contains("1 Stelle auf 1 Seite.");
+	}
+
+	private void register(String number, String protection) throws Exception {
+		this.mvc
+			.perform(post("/api/v1/cases/imports").with(httpBasic("poststelle", "demo"))
+				.contentType(MediaType.APPLICATION_JSON)
+				.content(
+						"""
+								{ "format": "aktenlauf-cases/1", "full": false, "cases": [
+								  { "case": "%s", "team": "LEISTUNG-3", "status": "OPEN", "protection": "%s",
+								    "members": [ { "role": "REPRESENTATIVE", "givenName": "Berta", "familyName": "Rohrdommel" } ] } ] }
+								"""
+							.formatted(number, protection)))
+			.andExpect(status().isOk());
 	}
 
 	private String split(int page) throws Exception {
