@@ -100,7 +100,7 @@ class DocumentTable {
 			.update() == 1;
 	}
 
-	boolean classify(Document document, long efile, String register, KindDescription kind) {
+	boolean classify(Document document, long efile, String register, DocumentKind kind, String title) {
 		return this.jdbc.sql("""
 				update document set efile_id = :efile, register = :register, kind = :kind,
 					kind_confidence_percent = 100, title = :title, version = version + 1
@@ -108,19 +108,11 @@ class DocumentTable {
 				""")
 			.param("efile", efile)
 			.param("register", register)
-			.param("kind", kind.kind().name())
-			.param("title", kind.german())
+			.param("kind", kind.name())
+			.param("title", title)
 			.param("id", document.id().value())
 			.param("version", document.version())
 			.update() == 1;
-	}
-
-	/** Until the end of the transaction nobody else changes the document. */
-	void lock(DocumentId document) {
-		this.jdbc.sql("select version from document where id = :id for update")
-			.param("id", document.value())
-			.query(Long.class)
-			.optional();
 	}
 
 	Optional<Document> find(DocumentId document) {

@@ -12,8 +12,8 @@ public class EditRefused extends KeyedException {
 	/**
 	 * Names what is wrong.
 	 * @param field {@code title}, {@code tags}, {@code register}, {@code reason},
-	 * {@code case}, {@code note}, {@code pages}, {@code health}, {@code areas} or
-	 * {@code purpose}
+	 * {@code case}, {@code merged}, {@code note}, {@code pages}, {@code health},
+	 * {@code areas} or {@code purpose}
 	 * @param rule what would be right
 	 */
 	public EditRefused(String field, String rule) {

@@ -26,8 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * they lie.
  * <p>
  * Concurrency: each change names the version that the person saw. Of two changes of one
- * version the second is refused with {@link DocumentChanged} and has written nothing. So
- * is a change of a document whose pages went into another one: nobody would see it.
+ * version the second is refused with {@link DocumentChanged} and has written nothing.
  * <p>
  * Failure: change, history, audit entry and event are one transaction.
  */
@@ -169,18 +168,13 @@ public class FileEditing {
 	 * @param facts what the access rules need to know about the document
 	 * @param targetFacts what the access rules need to know about the other case
 	 * @throws DocumentNotFound if there is none
-	 * @throws DocumentChanged if its pages went into another document
 	 * @throws EditRefused if the document lies in that file
 	 */
 	@Transactional
 	public void link(DocumentId document, CaseNumber target, FileFacts facts, FileFacts targetFacts) {
 		User user = this.access.require(Permission.EDIT_FILES, facts);
 		this.access.require(Permission.EDIT_FILES, targetFacts);
-		this.documents.lock(document);
-		Document linked = found(document);
-		if (linked.emptied()) {
-			throw new DocumentChanged(document);
-		}
+		Document linked = whole(found(document));
 		if (linked.caseNumber().isEmpty() || linked.caseNumber().get().equals(target)) {
 			throw new EditRefused("case", "the document lies in this file");
 		}
@@ -256,10 +250,7 @@ public class FileEditing {
 		this.moves.insert(move);
 		if (!target.equals(move.from().caseNumber())) {
 			this.moves.takeNotesAlong(before.id(), target);
-			if (move.undoes().isEmpty()) {
-				// a link that rested while the letter itself lay there
-				this.moves.unlink(move.from().caseNumber(), before.id());
-			}
+			this.moves.unlink(target, before.id());
 		}
 		this.audit.record(move.movedBy(), AuditAction.DOCUMENT_MOVED, subject(before.id()),
 				Map.of("from", move.from().caseNumber().value(), "to", target.value(), "fromRegister",
@@ -287,11 +278,19 @@ public class FileEditing {
 	}
 
 	private Document unchanged(DocumentId document, long version) {
-		Document found = found(document);
-		if (found.version() != version || found.emptied()) {
+		Document found = whole(found(document));
+		if (found.version() != version) {
 			throw new DocumentChanged(document);
 		}
 		return found;
+	}
+
+	/** What has no pages left is changed where its pages are. */
+	private static Document whole(Document document) {
+		if (document.emptied()) {
+			throw new EditRefused("merged", "the document that has the pages");
+		}
+		return document;
 	}
 
 	private Document found(DocumentId document) {

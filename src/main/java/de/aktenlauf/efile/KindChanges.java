@@ -1,6 +1,7 @@
 package de.aktenlauf.efile;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.Permission;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives a filed letter another kind, and with it its place in the file. */
 @Component
 public class KindChanges {
+
+	private static final Pattern PART = Pattern.compile("(?: \\(Teil \\d+\\))*");
 
 	private final Efiles efiles;
 
@@ -48,7 +51,7 @@ public class KindChanges {
 
 	/**
 	 * Files a document as another kind; announces {@code DocumentMoved}. The kind that it
-	 * has already changes nothing.
+	 * has already changes nothing, and a title that a person wrote stays.
 	 * @param document the document
 	 * @param kind what it is, as a person said
 	 * @throws DocumentNotFound if there is none
@@ -62,12 +65,20 @@ public class KindChanges {
 		}
 		Register register = this.plan.place(kind, filed.caseNumber());
 		long efile = this.opener.of(register, filed.caseNumber());
-		if (!this.table.classify(filed, efile, register.code(), this.kinds.describe(kind))) {
+		if (!this.table.classify(filed, efile, register.code(), kind, title(filed, kind))) {
 			throw new OptimisticLockingFailureException("Document " + document + " was moved by somebody else");
 		}
 		this.audit.record(user.id(), AuditAction.DOCUMENT_MOVED, "document:" + document,
 				Map.of("from", filed.kind().name(), "kind", kind.name(), "register", register.code()));
 		this.events.publishEvent(new DocumentMoved(document));
+	}
+
+	/** The name of the old kind, perhaps that of a part, becomes the name of the new. */
+	private String title(Document filed, DocumentKind kind) {
+		String before = this.kinds.describe(filed.kind()).german();
+		boolean given = filed.title().startsWith(before)
+				&& PART.matcher(filed.title().substring(before.length())).matches();
+		return given ? this.kinds.describe(kind).german() + filed.title().substring(before.length()) : filed.title();
 	}
 
 }

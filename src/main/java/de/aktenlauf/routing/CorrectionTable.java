@@ -56,7 +56,7 @@ class CorrectionTable {
 	List<Labelled> latest(int limit) {
 		return this.jdbc.sql("""
 				select content, kind from kind_correction
-				where number in (select max(number) from kind_correction group by mail_item_id)
+				where number in (select max(number) from kind_correction group by mail_item_id, content)
 				order by number desc fetch first :limit rows only""")
 			.param("limit", limit)
 			.query((row, number) -> new Labelled(new ContentId(row.getString("content")),

@@ -13,6 +13,7 @@ import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.DocumentKind;
+import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.shared.MailItemId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,8 @@ public class KindCorrections {
 
 	private static final int CERTAIN = 100;
 
+	private final Efiles efiles;
+
 	private final RoutingTables letters;
 
 	private final CorrectionTable corrections;
@@ -46,8 +49,9 @@ public class KindCorrections {
 
 	private final Clock clock;
 
-	KindCorrections(RoutingTables letters, CorrectionTable corrections, Access access, AuditTrail audit,
+	KindCorrections(Efiles efiles, RoutingTables letters, CorrectionTable corrections, Access access, AuditTrail audit,
 			ApplicationEventPublisher events, Clock clock) {
+		this.efiles = efiles;
 		this.letters = letters;
 		this.corrections = corrections;
 		this.access = access;
@@ -57,7 +61,8 @@ public class KindCorrections {
 	}
 
 	/**
-	 * Says what a letter is; announces {@code KindCorrected} in the same transaction.
+	 * Says what a letter is; announces {@code KindCorrected} in the same transaction, or
+	 * {@code PartKindCorrected} about what was split off a letter.
 	 * @param letter the filed letter
 	 * @param kind what it is
 	 * @param because why, 3 to 500 characters
@@ -78,10 +83,16 @@ public class KindCorrections {
 			throw new IllegalArgumentException("the letter was taken for " + kind + " already");
 		}
 		MailItemId mailItem = letter.mailItem();
-		this.audit.record(user.id(), AuditAction.MAIL_CLASSIFIED, "mail-item:" + mailItem,
+		boolean part = this.efiles.documentOf(mailItem).filter((whole) -> !whole.id().equals(letter.id())).isPresent();
+		this.audit.record(user.id(), AuditAction.MAIL_CLASSIFIED,
+				part ? "document:" + letter.id() : "mail-item:" + mailItem,
 				Map.of("kind", kind.name(), "from", letter.kind().name(), "version", Classification.BY_PERSON));
 		this.corrections.insert(mailItem, letter.content(),
 				new KindCorrection(letter.kind(), kind, user.id(), this.clock.instant(), stated));
+		if (part) {
+			this.events.publishEvent(new PartKindCorrected(letter.id(), kind));
+			return;
+		}
 		this.letters.keep(mailItem,
 				new Classification(kind, CERTAIN, List.of(),
 						this.letters.classification(mailItem).map(Classification::urgencies).orElseGet(Set::of),

@@ -3,7 +3,6 @@ package de.aktenlauf.efile;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 import de.aktenlauf.Databases;
 import de.aktenlauf.access.AccessRefused;
@@ -149,33 +148,36 @@ class FileEditingTest {
 	}
 
 	@Test
-	void a_link_rests_while_the_letter_lies_there_and_is_back_when_the_move_is_taken_back() {
-		link();
-		DocumentMove done = move(0, OTHER_CASE, "gehört hierher").orElseThrow();
+	void a_title_that_a_person_wrote_outlives_a_corrected_kind() {
+		correct(DocumentKind.RENT_INCREASE);
 
-		this.office.inTransaction(() -> this.office.editing.undo(done.id(), factsOf(OTHER_CASE), factsOf(CASE)));
-
-		assertThat(this.office.editing.linksIn(OTHER_CASE)).extracting(DocumentLink::document)
-			.containsExactly(this.letter);
+		Document corrected = this.office.efiles.document(this.letter);
+		assertThat(corrected.kind()).isEqualTo(DocumentKind.RENT_INCREASE);
+		assertThat(corrected.title()).isEqualTo("Schreiben 2026-11-19");
 	}
 
 	@Test
-	void a_link_is_over_when_the_letter_goes_on_from_there() {
-		link();
-		move(0, OTHER_CASE, "gehört hierher");
+	void the_name_of_a_kind_follows_the_kind_with_the_number_of_a_part() {
+		edit(0, german(DocumentKind.TENANCY) + " (Teil 2)", List.of(), "03");
 
-		move(1, CASE, "doch nicht");
+		correct(DocumentKind.RENT_INCREASE);
 
-		assertThat(this.office.editing.linksIn(OTHER_CASE)).isEmpty();
+		assertThat(this.office.efiles.document(this.letter).title())
+			.isEqualTo(german(DocumentKind.RENT_INCREASE) + " (Teil 2)");
 	}
 
 	@Test
-	void two_links_at_once_are_one() {
-		CompletableFuture<Void> other = CompletableFuture.runAsync(this::link);
-		link();
-		other.join();
+	void a_letter_whose_pages_went_elsewhere_is_changed_there() {
+		this.office.database.jdbc()
+			.sql("update document set pages = 0 where id = :id")
+			.param("id", this.letter.value())
+			.update();
 
-		assertThat(this.office.editing.linksIn(OTHER_CASE)).hasSize(1);
+		assertThatExceptionOfType(EditRefused.class).isThrownBy(() -> edit(0, "Anders", List.of(), "03"))
+			.extracting(EditRefused::field)
+			.isEqualTo("merged");
+		assertThatExceptionOfType(EditRefused.class).isThrownBy(() -> move(0, OTHER_CASE, "falsche Akte"));
+		assertThatExceptionOfType(EditRefused.class).isThrownBy(this::link);
 	}
 
 	@Test
@@ -194,6 +196,14 @@ class FileEditingTest {
 			.isThrownBy(() -> this.office.notes.write(CASE, Optional.empty(), " ", factsOf(CASE)));
 		assertThatExceptionOfType(EditRefused.class).isThrownBy(
 				() -> this.office.notes.write(OTHER_CASE, Optional.of(this.letter), "Hinweis", factsOf(OTHER_CASE)));
+	}
+
+	private void correct(DocumentKind kind) {
+		this.office.inTransaction(() -> this.office.kinds.change(this.letter, kind));
+	}
+
+	private static String german(DocumentKind kind) {
+		return new KindCatalogue().describe(kind).german();
 	}
 
 	private void edit(long version, String title, List<String> tags, String register) {

@@ -62,6 +62,8 @@ final class FiledLetters {
 
 	final PageWork pages;
 
+	final KindChanges kinds;
+
 	FiledLetters(Databases.Product product) {
 		this.database = product.open("V12__cases", "V13__efile", "V22__file_work", "V23__page_work");
 		Clock clock = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneId.of("Europe/Berlin"));
@@ -82,6 +84,8 @@ final class FiledLetters {
 		this.pages = new PageWork(documents, layers,
 				new PageLayers(documents, layers, opener, plan, this.audit, this.events::add, clock), this.renditions,
 				this.access, clock);
+		this.kinds = new KindChanges(this.efiles, documents, opener, plan, new KindCatalogue(), this.access, this.audit,
+				this.events::add);
 		this.notes = new FileNotes(new FileNoteTable(this.database.jdbc()), documents, shield, this.access, this.audit,
 				clock);
 	}

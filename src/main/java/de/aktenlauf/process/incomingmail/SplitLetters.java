@@ -11,6 +11,8 @@ import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.DocumentMoved;
 import de.aktenlauf.efile.DocumentSplit;
 import de.aktenlauf.efile.Efiles;
+import de.aktenlauf.efile.KindChanges;
+import de.aktenlauf.routing.PartKindCorrected;
 import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.tasks.NewWorkItem;
@@ -44,15 +46,19 @@ class SplitLetters {
 
 	private final Cases cases;
 
+	private final KindChanges kinds;
+
 	private final WorkItems workItems;
 
 	private final CurrentUser currentUser;
 
 	private final Clock clock;
 
-	SplitLetters(Efiles efiles, Cases cases, WorkItems workItems, CurrentUser currentUser, Clock clock) {
+	SplitLetters(Efiles efiles, Cases cases, KindChanges kinds, WorkItems workItems, CurrentUser currentUser,
+			Clock clock) {
 		this.efiles = efiles;
 		this.cases = cases;
+		this.kinds = kinds;
 		this.workItems = workItems;
 		this.currentUser = currentUser;
 		this.clock = clock;
@@ -74,6 +80,15 @@ class SplitLetters {
 			if (this.efiles.document(event.document()).emptied()) {
 				this.workItems.withdraw(key(event.document()), GONE);
 			}
+			return Boolean.TRUE;
+		});
+	}
+
+	/** The part alone is something else; its item stays where it is. */
+	@EventListener
+	void on(PartKindCorrected event) {
+		this.currentUser.asSystem(() -> {
+			this.kinds.change(event.document(), event.kind());
 			return Boolean.TRUE;
 		});
 	}
