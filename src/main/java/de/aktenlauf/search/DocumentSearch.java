@@ -3,6 +3,7 @@ package de.aktenlauf.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import de.aktenlauf.tasks.WorkItemState;
 import de.aktenlauf.tasks.WorkItems;
 import org.apache.lucene.search.Query;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,6 +56,8 @@ public class DocumentSearch {
 
 	private final Baskets baskets;
 
+	private final ObjectProvider<WaitingMail> waiting;
+
 	private final AuditTrail audit;
 
 	private final TransactionTemplate transaction;
@@ -61,8 +65,8 @@ public class DocumentSearch {
 	private final Clock clock;
 
 	DocumentSearch(LetterIndex index, IndexRebuild rebuild, PendingEvents pending, OwnWrites ownWrites, Access access,
-			CurrentUser currentUser, WorkItems workItems, Baskets baskets, AuditTrail audit,
-			PlatformTransactionManager transactions, Clock clock) {
+			CurrentUser currentUser, WorkItems workItems, Baskets baskets, ObjectProvider<WaitingMail> waiting,
+			AuditTrail audit, PlatformTransactionManager transactions, Clock clock) {
 		this.index = index;
 		this.rebuild = rebuild;
 		this.pending = pending;
@@ -71,6 +75,7 @@ public class DocumentSearch {
 		this.currentUser = currentUser;
 		this.workItems = workItems;
 		this.baskets = baskets;
+		this.waiting = waiting;
 		this.audit = audit;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
@@ -205,9 +210,15 @@ public class DocumentSearch {
 			.stream()
 			.map(Absence::absent)
 			.collect(Collectors.toSet());
-		Set<DocumentId> documents = visibility.unassigned() ? Set.of() : unassignedInTray();
+		Set<DocumentId> documents = visibility.unassigned() ? Set.of() : unassigned();
 		return RightsFilter.of(visibility,
 				new RightsFilter.Held(this.workItems.casesWithOpenItems(user.id()), documents), absent);
+	}
+
+	private Set<DocumentId> unassigned() {
+		Set<DocumentId> documents = new HashSet<>(unassignedInTray());
+		this.waiting.ifAvailable((mail) -> documents.addAll(mail.visible()));
+		return documents;
 	}
 
 	private Set<DocumentId> unassignedInTray() {

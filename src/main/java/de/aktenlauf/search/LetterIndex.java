@@ -35,8 +35,7 @@ import org.slf4j.LoggerFactory;
  * <p>
  * Failure: nothing is reported as done before it is committed in every generation. A
  * generation that breaks is opened again as it was committed last; one that cannot be
- * opened, or whose files were deleted under it, is built anew. Searches wait for that
- * moment instead of failing.
+ * opened is built anew.
  */
 final class LetterIndex {
 
@@ -218,7 +217,7 @@ final class LetterIndex {
 				return generation.search(reading);
 			}
 			catch (AlreadyClosedException ex) {
-				if (generation == reopened()) {
+				if (generation == this.answering) {
 					throw ex;
 				}
 			}
@@ -229,13 +228,6 @@ final class LetterIndex {
 			catch (IOException ex) {
 				throw new UncheckedIOException("the index cannot be read", ex);
 			}
-		}
-	}
-
-	/** What answers after a generation that is being opened again at this moment. */
-	private @Nullable Generation reopened() {
-		synchronized (this.writing) {
-			return this.answering;
 		}
 	}
 
@@ -307,34 +299,22 @@ final class LetterIndex {
 		}
 	}
 
-	/**
-	 * Opens again what broke or was deleted; {@link #needsRebuild()} tells whether that
-	 * was enough.
-	 */
+	/** Opens again what broke; {@link #needsRebuild()} tells whether that was enough. */
 	void recover() {
 		synchronized (this.writing) {
 			Generation generation = this.answering;
 			boolean alone = this.building == null || this.building == generation;
-			if (generation == null || !alone || this.rebuilding || !(generation.broken() || generation.deleted())) {
+			if (generation == null || !generation.broken() || !alone || this.rebuilding) {
 				return;
 			}
 			try {
 				this.damaged |= generation.damaged();
-				discard(generation);
+				generation.close();
 				openCurrent();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException("the index cannot be opened again", ex);
 			}
-		}
-	}
-
-	private static void discard(Generation generation) {
-		try {
-			generation.close();
-		}
-		catch (IOException | AlreadyClosedException ex) {
-			LOG.warn("What is left of a broken or deleted search index was not closed properly: {}", ex.toString());
 		}
 	}
 

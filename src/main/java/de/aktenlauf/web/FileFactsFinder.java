@@ -180,6 +180,17 @@ public class FileFactsFinder {
 								.toList())));
 	}
 
+	/**
+	 * Whether a case may be named to the current user as one to which mail belongs.
+	 * @param caseNumber the case, known or not
+	 * @return false as well if there is none
+	 */
+	public boolean namable(CaseNumber caseNumber) {
+		return this.cases.find(caseNumber)
+			.filter((community) -> this.access.visible().allowsNaming(ofCases().apply(community)))
+			.isPresent();
+	}
+
 	private Map<CaseNumber, FileFacts> ofCases(List<CaseNumber> numbers) {
 		Function<BenefitCommunity, FileFacts> facts = ofCases();
 		Map<CaseNumber, FileFacts> cases = new HashMap<>();

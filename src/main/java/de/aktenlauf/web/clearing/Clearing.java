@@ -18,17 +18,14 @@ import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.access.Protection;
 import de.aktenlauf.access.Visibility;
 import de.aktenlauf.efile.DocumentKind;
-import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.KindCatalogue;
-import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
-import de.aktenlauf.intake.MailItemState;
 import de.aktenlauf.routing.CaseCandidate;
 import de.aktenlauf.routing.CaseFinder;
 import de.aktenlauf.routing.CaseMatch;
 import de.aktenlauf.shared.CaseNumber;
-import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.web.FileFactsFinder;
+import de.aktenlauf.web.WaitingLetters;
 import de.aktenlauf.web.page.Format;
 import de.aktenlauf.web.page.TeamNames;
 import de.aktenlauf.web.page.Words;
@@ -41,16 +38,11 @@ class Clearing {
 
 	private static final int MAX_LETTERS = 200;
 
-	// far more than wait on any day; all of them are looked at for those of one team
-	private static final int MAX_LOOKED_AT = 1_000;
-
 	private static final int MAX_SUGGESTIONS = 12;
 
 	private final Access access;
 
-	private final Intake intake;
-
-	private final Efiles efiles;
+	private final WaitingLetters waiting;
 
 	private final CaseFinder caseFinder;
 
@@ -66,11 +58,10 @@ class Clearing {
 
 	private final TeamNames teams;
 
-	Clearing(Access access, Intake intake, Efiles efiles, CaseFinder caseFinder, Cases cases, FileFactsFinder facts,
+	Clearing(Access access, WaitingLetters waiting, CaseFinder caseFinder, Cases cases, FileFactsFinder facts,
 			KindCatalogue kinds, Format format, Words words, TeamNames teams) {
 		this.access = access;
-		this.intake = intake;
-		this.efiles = efiles;
+		this.waiting = waiting;
 		this.caseFinder = caseFinder;
 		this.cases = cases;
 		this.facts = facts;
@@ -82,17 +73,7 @@ class Clearing {
 
 	/** The letters that the current user may assign, the oldest receipt first. */
 	List<MailItem> waiting() {
-		Visibility rules = this.access.visible();
-		if (rules.unassigned()) {
-			return this.intake.mailItems(MailItemState.CLEARING, MAX_LETTERS);
-		}
-		List<MailItem> all = this.intake.mailItems(MailItemState.CLEARING, MAX_LOOKED_AT);
-		List<DocumentId> documents = all.stream().flatMap((item) -> item.outcome().document().stream()).toList();
-		Map<DocumentId, FileFacts> facts = this.facts.ofUnassigned(this.efiles.documents(documents));
-		return all.stream()
-			.filter((item) -> item.outcome().document().map(facts::get).filter(rules::allows).isPresent())
-			.limit(MAX_LETTERS)
-			.toList();
+		return this.waiting.letters().stream().limit(MAX_LETTERS).toList();
 	}
 
 	/** What the rules need to know about a letter, if it was filed. */
@@ -103,8 +84,7 @@ class Clearing {
 	/** The case of a number, if the current user may name it here. */
 	Optional<CaseNumber> namable(String typed) {
 		try {
-			CaseNumber number = CaseNumber.parse(typed);
-			return this.cases.find(number).filter(namable()).map((community) -> number);
+			return Optional.of(CaseNumber.parse(typed)).filter(this.facts::namable);
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();

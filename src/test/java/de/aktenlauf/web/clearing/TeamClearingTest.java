@@ -124,6 +124,31 @@ class TeamClearingTest {
 	}
 
 	@Test
+	void the_search_finds_the_letters_that_may_be_opened_and_no_others() throws Exception {
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(found("poststelle")).contains(document(this.mine), document(this.others),
+					document(this.locked)));
+
+		assertThat(found("sachbearbeitung")).contains(document(this.mine))
+			.doesNotContain(document(this.others), document(this.locked));
+		assertThat(found("sachbearbeitung2")).contains(document(this.mine), document(this.others));
+	}
+
+	private String found(String person) throws Exception {
+		return this.mvc
+			.perform(get("/api/v1/search").param("q", "\"Zeichen " + this.mine.delivery() + "\"")
+				.with(httpBasic(person, "demo")))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	private static String document(MailItem letter) {
+		return letter.outcome().document().orElseThrow().toString();
+	}
+
+	@Test
 	void letters_of_others_and_locked_ones_stay_closed() throws Exception {
 		for (MailItem letter : List.of(this.others, this.locked)) {
 			String document = letter.outcome().document().orElseThrow().toString();
@@ -232,7 +257,8 @@ class TeamClearingTest {
 
 		as("sachbearbeitung", get("/postkorb")).andExpect(content().string(not(containsString("Amsel"))));
 		as("sachbearbeitung", get("/postkorb?vorgang=" + item)).andExpect(status().isForbidden());
-		as("teamleitung", get("/postkorb?vorgang=" + item)).andExpect(content().string(containsString("Amsel")));
+		as("teamleitung", get("/postkorb?ordnung=neu&vorgang=" + item))
+			.andExpect(content().string(containsString("Amsel")));
 		forward(item, 2, "LEISTUNG-3");
 		as("sachbearbeitung", get("/postkorb?vorgang=" + item)).andExpect(status().isOk())
 			.andExpect(content().string(not(containsString("Amsel"))))
