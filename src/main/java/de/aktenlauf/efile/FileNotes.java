@@ -56,11 +56,12 @@ public class FileNotes {
 	 * @param document the document it is about, empty for the whole file
 	 * @param text what it says, 1 to {@value #MAX_LENGTH} characters
 	 * @param facts what the access rules need to know about the file
+	 * @return the note
 	 * @throws EditRefused if the text is empty or too long, or the document lies in
 	 * another file
 	 */
 	@Transactional
-	public void write(CaseNumber caseNumber, Optional<DocumentId> document, String text, FileFacts facts) {
+	public FileNote write(CaseNumber caseNumber, Optional<DocumentId> document, String text, FileFacts facts) {
 		User user = this.access.require(Permission.EDIT_FILES, facts);
 		String body = text.strip();
 		if (body.isEmpty() || body.length() > MAX_LENGTH) {
@@ -72,6 +73,7 @@ public class FileNotes {
 		this.table.insert(note);
 		this.audit.record(user.id(), AuditAction.NOTE_WRITTEN, "case:" + caseNumber,
 				Map.of("note", note.id().toString(), "document", document.map(DocumentId::toString).orElse("")));
+		return note;
 	}
 
 	/**
@@ -79,17 +81,13 @@ public class FileNotes {
 	 * @param caseNumber the file
 	 * @param note the note
 	 * @param facts what the access rules need to know about the file
-	 * @return false if it was done already, or went with its document to another file
 	 */
 	@Transactional
-	public boolean done(CaseNumber caseNumber, UUID note, FileFacts facts) {
+	public void done(CaseNumber caseNumber, UUID note, FileFacts facts) {
 		User user = this.access.require(Permission.EDIT_FILES, facts);
-		boolean done = this.table.done(note, caseNumber, user.id(),
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
-		if (done) {
+		if (this.table.done(note, caseNumber, user.id(), this.clock.instant().truncatedTo(ChronoUnit.MICROS))) {
 			this.audit.record(user.id(), AuditAction.NOTE_DONE, "case:" + caseNumber, Map.of("note", note.toString()));
 		}
-		return done;
 	}
 
 	/**

@@ -3,15 +3,20 @@ package de.aktenlauf.web.api;
 import java.util.List;
 import java.util.UUID;
 
+import de.aktenlauf.efile.EditRefused;
 import de.aktenlauf.intake.DeliveryRefused;
+import de.aktenlauf.intake.RepairRefused;
 import de.aktenlauf.shared.KeyedException;
 import de.aktenlauf.web.Problem;
+import de.aktenlauf.web.WholeLetters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -33,6 +38,13 @@ class CallErrors extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> refused(KeyedException refusal) {
 		return answer(problem(refusal));
+	}
+
+	/** Two calls at once: whoever comes second reads again and repeats. */
+	@ExceptionHandler({ ConcurrencyFailureException.class, DuplicateKeyException.class })
+	ResponseEntity<Object> atOnce() {
+		return answer(Problem.of(HttpStatus.CONFLICT, "CHANGED_AT_ONCE", "Gleichzeitig geändert", "call",
+				"Ein anderer Aufruf änderte im selben Augenblick dasselbe; bitte neu lesen und wiederholen."));
 	}
 
 	@ExceptionHandler
@@ -76,6 +88,7 @@ class CallErrors extends ResponseEntityExceptionHandler {
 		return switch (refusal) {
 			case CallRefused call -> call.problem();
 			case DeliveryRefused delivery -> delivery(delivery);
+			case EditRefused edit -> RefusedEdit.of(edit).problem();
 			default -> byKey(refusal);
 		};
 	}
@@ -104,15 +117,28 @@ class CallErrors extends ResponseEntityExceptionHandler {
 					value(refusal, "field", "register"), value(refusal, "detail", "Das Register ist nicht lesbar."));
 			case "SEARCH_REFUSED" -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, key, "Suche nicht ausführbar",
 					value(refusal, "field", "q"), value(refusal, "detail", "So lässt sich nicht suchen."));
+			case "DOCUMENT_CHANGED" ->
+				Problem.of(HttpStatus.PRECONDITION_FAILED, key, "Inzwischen geändert", HttpHeaders.IF_MATCH,
+						"Das Dokument wurde inzwischen geändert; bitte erneut lesen und dann ändern.");
+			case RepairRefused.NOT_FITTING -> repair(key,
+					"Das passt nicht zum Grund, oder das Schreiben ist nicht mehr in Quarantäne; bitte neu lesen.");
+			case RepairRefused.ALREADY_PROPOSED -> repair(key, "Das hat schon jemand vorgeschlagen.");
+			case RepairRefused.NOT_PROPOSED -> repair(key, "Niemand schlägt das vor, oder es ist schon entschieden.");
+			case RepairRefused.SAME_PERSON -> repair(key, "Wer vorgeschlagen hat, kann nicht bestätigen.");
 			case "WORK_ITEM_CHANGED" -> Problem.of(HttpStatus.CONFLICT, key, "Inzwischen geändert", "workItem",
 					"Die Aufgabe wurde inzwischen geändert; ihr Stand ist " + value(refusal, "state", "") + ".");
-			case "CONTENT_MISSING" -> Problem.of(HttpStatus.NOT_FOUND, key, "Im Speicher nicht gefunden", "content",
-					"Die Bytes fehlen im Speicher; es wurde nichts geändert. Bitte verständigen Sie die Verwaltung.");
+			case "CONTENT_MISSING", "PAGES_UNAVAILABLE" -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, key,
+					"Im Speicher fehlt etwas", "document",
+					"Bytes dieses Dokuments sind nicht da oder nicht lesbar; bitte die Betriebsführung verständigen.");
 			default -> key.endsWith("_NOT_FOUND")
 					? Problem.of(HttpStatus.NOT_FOUND, key, "Nicht vorhanden", "id", "Das gibt es hier nicht.")
 					: Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, key, "Nicht ausführbar", "call",
 							"Das lässt sich so nicht ausführen (" + key + ").");
 		};
+	}
+
+	private static Problem repair(String key, String message) {
+		return Problem.of(HttpStatus.CONFLICT, key, "Reparatur nicht möglich", "repair", message);
 	}
 
 	private static String value(KeyedException refusal, String name, String otherwise) {
@@ -124,6 +150,7 @@ class CallErrors extends ResponseEntityExceptionHandler {
 			case "PROTECTED" -> "Die Akte ist gesperrt (Beschäftigte oder geschützte Person).";
 			case "HEALTH" -> "Das Dokument enthält Gesundheitsdaten; dafür fehlt das Recht.";
 			case "NO_NEED" -> "Die Akte liegt außerhalb Ihrer Zuständigkeit.";
+			case WholeLetters.RULE -> "Seiten davon liegen inzwischen in einer Akte, die Sie nicht öffnen dürfen.";
 			default -> "Dieses Recht fehlt Ihnen.";
 		};
 	}

@@ -2,19 +2,15 @@ package de.aktenlauf.web.api;
 
 import java.util.List;
 
-import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.content.ContentStore;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.DocumentChanged;
-import de.aktenlauf.efile.DocumentNotFound;
-import de.aktenlauf.efile.EditRefused;
 import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.FileContents;
 import de.aktenlauf.efile.FileEditing;
-import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.text.TextExtraction;
-import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.Problem;
+import de.aktenlauf.web.WholeLetters;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.FileSystemResource;
@@ -43,6 +39,8 @@ class DocumentCalls {
 	/** A browser that shows the bytes all the same lets them do nothing. */
 	private static final String NOTHING_ALLOWED = "default-src 'none'; sandbox";
 
+	private final OpenedDocuments documents;
+
 	private final Efiles efiles;
 
 	private final FileEditing editing;
@@ -53,16 +51,17 @@ class DocumentCalls {
 
 	private final TextExtraction texts;
 
-	private final FileFactsFinder facts;
+	private final WholeLetters whole;
 
-	DocumentCalls(Efiles efiles, FileEditing editing, FileContents contents, ContentStore store, TextExtraction texts,
-			FileFactsFinder facts) {
+	DocumentCalls(OpenedDocuments documents, Efiles efiles, FileEditing editing, FileContents contents,
+			ContentStore store, TextExtraction texts, WholeLetters whole) {
+		this.documents = documents;
 		this.efiles = efiles;
 		this.editing = editing;
 		this.contents = contents;
 		this.store = store;
 		this.texts = texts;
-		this.facts = facts;
+		this.whole = whole;
 	}
 
 	@GetMapping
@@ -75,26 +74,22 @@ class DocumentCalls {
 	ResponseEntity<DocumentAnswer> change(@PathVariable String document,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody DocumentPatch patch) {
-		DocumentId id = id(document);
-		FileFacts known = this.facts.ofDocument(id);
-		Document stored = this.efiles.open(id, known);
-		if (!VersionTag.required(ifMatch).names(stored.version())) {
-			throw changed(stored, patch);
+		OpenedDocuments.Opened opened = this.documents.open(document);
+		if (!VersionTag.required(ifMatch).names(opened.version())) {
+			throw changed(opened.document(), patch);
 		}
 		try {
-			return answer(this.editing.edit(id, stored.version(), patch.edit(), known));
+			return answer(this.editing.edit(opened.id(), opened.version(), patch.edit(), opened.facts()));
 		}
 		catch (DocumentChanged ex) {
-			throw changed(this.efiles.document(id), patch);
-		}
-		catch (EditRefused ex) {
-			throw DocumentPatch.refused(ex);
+			throw changed(this.efiles.document(opened.id()), patch);
 		}
 	}
 
 	@GetMapping("/content")
 	ResponseEntity<Resource> content(@PathVariable String document) {
 		Document opened = open(document);
+		this.whole.require(opened, opened.content());
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(opened.mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -127,17 +122,7 @@ class DocumentCalls {
 	}
 
 	private Document open(String document) {
-		DocumentId id = id(document);
-		return this.efiles.open(id, this.facts.ofDocument(id));
-	}
-
-	private static DocumentId id(String document) {
-		try {
-			return DocumentId.of(document);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new DocumentNotFound(document);
-		}
+		return this.documents.open(document).document();
 	}
 
 	private static String ending(Document document) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.DocumentEdit;
-import de.aktenlauf.efile.EditRefused;
 import de.aktenlauf.web.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +23,14 @@ record DocumentPatch(@Nullable String title, @Nullable List<String> tags, @Nulla
 			throw CallRefused.impossible(List
 				.of(new Problem.Finding("body", "Nennen Sie mindestens einen der Werte title, tags, register.")));
 		}
-		try {
-			return new DocumentEdit(Optional.ofNullable(this.title), Optional.ofNullable(this.tags),
-					Optional.ofNullable(this.register));
-		}
-		catch (EditRefused ex) {
-			throw refused(ex);
-		}
+		return new DocumentEdit(Optional.ofNullable(this.title), Optional.ofNullable(this.tags),
+				Optional.ofNullable(this.register));
 	}
 
 	/** What stands there now, beside what was sent. */
 	List<Problem.Finding> beside(Document stored, List<String> storedTags) {
 		List<Problem.Finding> findings = new ArrayList<>();
-		findings.add(new Problem.Finding("If-Match", "Das Dokument wurde inzwischen geändert; sein Stand ist \""
-				+ stored.version() + "\". Bitte erneut lesen und dann ändern."));
+		findings.add(OpenedDocuments.changed(stored.version()));
 		if (this.title != null && !this.title.equals(stored.title())) {
 			findings.add(differs("title", this.title, stored.title()));
 		}
@@ -48,17 +41,6 @@ record DocumentPatch(@Nullable String title, @Nullable List<String> tags, @Nulla
 			findings.add(differs("register", this.register, stored.register()));
 		}
 		return findings;
-	}
-
-	static CallRefused refused(EditRefused refusal) {
-		String message = switch (refusal.field()) {
-			case "title" -> "Ein Titel hat 1 bis " + DocumentEdit.MAX_TITLE + " Zeichen.";
-			case "tags" -> "Höchstens " + DocumentEdit.MAX_TAGS + " Schlagworte mit je höchstens "
-					+ DocumentEdit.MAX_TAG + " Zeichen.";
-			case "register" -> "Dieses Register gibt es in der Akte nicht.";
-			default -> "Dieser Wert ist nicht möglich.";
-		};
-		return CallRefused.impossible(List.of(new Problem.Finding(refusal.field(), message)));
 	}
 
 	private static Problem.Finding differs(String field, String sent, String stored) {

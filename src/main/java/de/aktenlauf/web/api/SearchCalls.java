@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import de.aktenlauf.efile.DocumentKind;
 import de.aktenlauf.search.DocumentSearch;
+import de.aktenlauf.search.Refinement;
+import de.aktenlauf.search.SearchOrder;
 import de.aktenlauf.search.SearchRequest;
 import de.aktenlauf.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +37,13 @@ class SearchCalls {
 			@RequestParam(name = "case", required = false) @Nullable String caseNumber,
 			@RequestParam(required = false) @Nullable String kind,
 			@RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String to,
+			@RequestParam(required = false) @Nullable String order,
 			@RequestParam(required = false) @Nullable String page) {
 		SearchRequest request = new SearchRequest(q, Parameters.caseNumber(caseNumber),
 				Parameters.code("kind", kind, DocumentKind.class).map(DocumentKind::name),
-				Parameters.date("from", from), Parameters.date("to", to), Parameters.number("page", page, 1, PAGES));
+				Parameters.date("from", from), Parameters.date("to", to), Parameters.number("page", page, 1, PAGES),
+				new Refinement(Optional.empty(), Optional.empty(), Optional.empty(),
+						Parameters.code("order", order, SearchOrder.class).orElse(SearchOrder.RELEVANCE)));
 		check(request);
 		return SearchAnswer.of(this.search.find(request), request.page());
 	}

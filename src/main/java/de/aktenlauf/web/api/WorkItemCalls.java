@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import de.aktenlauf.access.Access;
-import de.aktenlauf.access.Visibility;
-import de.aktenlauf.cases.Cases;
 import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.tasks.BasketQuery;
@@ -60,17 +57,11 @@ class WorkItemCalls {
 
 	private final WorkItems workItems;
 
-	private final Cases cases;
-
-	private final Access access;
-
 	private final FileFactsFinder facts;
 
-	WorkItemCalls(Baskets baskets, WorkItems workItems, Cases cases, Access access, FileFactsFinder facts) {
+	WorkItemCalls(Baskets baskets, WorkItems workItems, FileFactsFinder facts) {
 		this.baskets = baskets;
 		this.workItems = workItems;
-		this.cases = cases;
-		this.access = access;
 		this.facts = facts;
 	}
 
@@ -112,10 +103,7 @@ class WorkItemCalls {
 
 	/** A case that one may not be told about is as unknown as one that never was. */
 	private void refuseUnknown(Optional<CaseNumber> named) {
-		Visibility rules = this.access.visible();
-		if (named.isPresent() && named.flatMap(this.cases::find)
-			.filter((community) -> rules.allowsNaming(this.facts.ofCases().apply(community)))
-			.isEmpty()) {
+		if (named.filter((number) -> !this.facts.namable(number)).isPresent()) {
 			throw CallRefused.impossible(List.of(new Problem.Finding("caseNumber",
 					"Diese Akte gibt es nicht, oder Sie dürfen ihr nichts zuordnen; bitte die Nummer prüfen.")));
 		}

@@ -5,6 +5,7 @@
  * and search. The forms are stable: they are extended, never broken.
  * <p>
  * Entry points: one controller per noun ({@code DeliveryCalls}, {@code DocumentCalls},
+ * {@code PageCalls}, {@code PlaceCalls}, {@code NoteCalls}, {@code RepairCalls},
  * {@code SearchCalls}, {@code WorkItemCalls}, {@code CaseImportCalls});
  * {@code CallErrors} turns every failure into a problem of RFC 9457.
  * <p>
