@@ -94,6 +94,17 @@ public enum AuditAction {
 	/** A log-in failed. */
 	LOGIN_FAILED,
 	/** Somebody logged out. */
-	LOGGED_OUT
+	LOGGED_OUT;
+
+	/**
+	 * Whether something was read, searched for or refused, and nothing changed.
+	 * @return true for what serves data protection alone
+	 */
+	public boolean isReading() {
+		return switch (this) {
+			case DOCUMENT_OPENED, COPY_OPENED, FILE_OPENED, SEARCHED, ACCESS_REFUSED, ACCESS_REASON_GIVEN -> true;
+			default -> false;
+		};
+	}
 
 }

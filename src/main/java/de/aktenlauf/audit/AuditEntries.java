@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 
 import de.aktenlauf.shared.UserId;
@@ -23,6 +24,11 @@ import org.springframework.stereotype.Component;
 class AuditEntries {
 
 	private static final int MAX_ENTRIES = 1_000;
+
+	private static final List<String> CHANGES = Arrays.stream(AuditAction.values())
+		.filter((action) -> !action.isReading())
+		.map(AuditAction::name)
+		.toList();
 
 	private final JdbcClient jdbc;
 
@@ -43,6 +49,18 @@ class AuditEntries {
 			.sql("select sequence, recorded_at, actor, action, subject, content from audit_entry"
 					+ " where subject = ? order by sequence fetch first " + MAX_ENTRIES + " rows only")
 			.param(subject)
+			.query((row, number) -> entry(row))
+			.list();
+	}
+
+	/** The newest first, without readings. */
+	List<AuditEntry> changes(String subject) {
+		return this.jdbc
+			.sql("select sequence, recorded_at, actor, action, subject, content from audit_entry"
+					+ " where subject = :subject and action in (:changes) order by sequence desc fetch first "
+					+ MAX_ENTRIES + " rows only")
+			.param("subject", subject)
+			.param("changes", CHANGES)
 			.query((row, number) -> entry(row))
 			.list();
 	}

@@ -57,4 +57,14 @@ public class AuditTrail {
 		return this.entries.of(subject);
 	}
 
+	/**
+	 * What was done to one subject, without who read it: readings are many and serve data
+	 * protection alone.
+	 * @param subject as given to {@code record}
+	 * @return the latest 1,000 entries, oldest first; empty when there are none
+	 */
+	public List<AuditEntry> course(String subject) {
+		return this.entries.changes(subject).reversed();
+	}
+
 }

@@ -32,6 +32,9 @@ public class WorkItems {
 
 	private static final int MAX_OF_CASE = 1_000;
 
+	/** Nobody means a day further away. */
+	private static final int MAX_YEARS = 10;
+
 	private final WorkItemTable table;
 
 	private final ActTable acts;
@@ -169,13 +172,14 @@ public class WorkItems {
 	 * @param version the version that the user saw
 	 * @param until the day it comes back, in the future
 	 * @throws WorkItemChanged if it was changed meanwhile
-	 * @throws IllegalArgumentException if the day is not in the future
+	 * @throws IllegalArgumentException if the day is not in the next ten years
 	 */
 	@Transactional
 	public void postpone(WorkItemId id, long version, LocalDate until) {
 		User user = this.access.require(Permission.WORK_ON_ITEMS);
-		if (!until.isAfter(LocalDate.now(this.clock))) {
-			throw new IllegalArgumentException("an item is put aside until a day in the future");
+		LocalDate today = LocalDate.now(this.clock);
+		if (!until.isAfter(today) || until.isAfter(today.plusYears(MAX_YEARS))) {
+			throw new IllegalArgumentException("an item is put aside until a day in the next " + MAX_YEARS + " years");
 		}
 		WorkItem item = unchanged(id, user, version);
 		write(WorkItemChange.of(item).state(WorkItemState.POSTPONED, Optional.of(until)));

@@ -98,8 +98,23 @@ class AuditTrailTest {
 			.isThrownBy(() -> trail.record(ACTOR, AuditAction.SEARCHED, "x".repeat(201), Map.of()));
 	}
 
+	@ParameterizedTest
+	@MethodSource("databases")
+	void a_course_tells_the_latest_changes_however_often_it_was_read(Databases.Database database) {
+		AuditTrail trail = AuditTrailFixture.on(database, NOON);
+		trail.record(ACTOR, AuditAction.DOCUMENT_FILED, "document:1", Map.of());
+		for (int reading = 0; reading < 1_100; reading++) {
+			trail.record(ACTOR, AuditAction.DOCUMENT_OPENED, "document:1", Map.of());
+		}
+		trail.record(ACTOR, AuditAction.DOCUMENT_MOVED, "document:1", Map.of());
+		trail.record(ACTOR, AuditAction.DOCUMENT_MOVED, "document:2", Map.of());
+
+		assertThat(trail.course("document:1")).extracting(AuditEntry::action)
+			.containsExactly(AuditAction.DOCUMENT_FILED, AuditAction.DOCUMENT_MOVED);
+	}
+
 	static Stream<Databases.Database> databases() {
-		return Databases.both("V10__audit");
+		return Databases.both("V10__audit", "V27__course");
 	}
 
 	@Configuration(proxyBeanMethods = false)

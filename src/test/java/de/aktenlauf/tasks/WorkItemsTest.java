@@ -245,6 +245,7 @@ class WorkItemsTest {
 		as(WORKER);
 		LocalDate today = LocalDate.now(this.clock);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.workItems.postpone(id, 0, today));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.workItems.postpone(id, 0, today.plusYears(11)));
 
 		this.workItems.postpone(id, 0, today.plusDays(2));
 

@@ -7,6 +7,8 @@ import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.tasks.ItemOrder;
 import de.aktenlauf.tasks.WorkItemId;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -28,8 +30,13 @@ record DeskAddress(Optional<BasketId> basket, String filter, String order, Optio
 	static final String BY_CASE = "akte";
 
 	static DeskAddress of(String basket, String filter) {
-		return new DeskAddress(basket.isBlank() ? Optional.empty() : Optional.of(new BasketId(basket)), filter, "",
-				Optional.empty());
+		try {
+			return new DeskAddress(basket.isBlank() ? Optional.empty() : Optional.of(new BasketId(basket)), filter, "",
+					Optional.empty());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no basket has such a name", ex);
+		}
 	}
 
 	DeskAddress in(String other) {

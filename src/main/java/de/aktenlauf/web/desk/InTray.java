@@ -17,7 +17,6 @@ import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.access.People;
 import de.aktenlauf.access.User;
 import de.aktenlauf.cases.BenefitCommunity;
-import de.aktenlauf.cases.CaseStatus;
 import de.aktenlauf.cases.Cases;
 import de.aktenlauf.cases.Person;
 import de.aktenlauf.efile.Document;
@@ -178,8 +177,7 @@ class InTray {
 	private String heading(WorkItem item, Map<CaseNumber, BenefitCommunity> communities) {
 		return item.caseNumber()
 			.map((number) -> Optional.ofNullable(communities.get(number))
-				.map((community) -> name(community.representative()) + " · " + number
-						+ (community.status() == CaseStatus.CLOSED ? " · " + this.words.of("desk.caseClosed") : ""))
+				.map((community) -> name(community.representative()) + " · " + number)
 				.orElse(number.value()))
 			.orElseGet(() -> this.words.ofCode("desk.group", item.kind().name()));
 	}

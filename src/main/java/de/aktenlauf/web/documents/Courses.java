@@ -3,12 +3,10 @@ package de.aktenlauf.web.documents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import de.aktenlauf.access.People;
 import de.aktenlauf.access.User;
-import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditEntry;
 import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.UserId;
@@ -23,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Courses {
-
-	private static final Set<AuditAction> READING = Set.of(AuditAction.DOCUMENT_OPENED, AuditAction.COPY_OPENED,
-			AuditAction.FILE_OPENED, AuditAction.SEARCHED, AuditAction.ACCESS_REFUSED, AuditAction.ACCESS_REASON_GIVEN);
 
 	private final AuditTrail audit;
 
@@ -49,9 +44,8 @@ public class Courses {
 	 */
 	public List<Step> of(Stream<String> subjects) {
 		List<AuditEntry> entries = new ArrayList<>();
-		subjects.distinct().map(this.audit::entries).forEach(entries::addAll);
+		subjects.distinct().map(this.audit::course).forEach(entries::addAll);
 		return entries.stream()
-			.filter((entry) -> !READING.contains(entry.action()))
 			.sorted(Comparator.comparingLong(AuditEntry::sequence))
 			.map(this::step)
 			.distinct()

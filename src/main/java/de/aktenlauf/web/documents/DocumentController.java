@@ -16,7 +16,7 @@ import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -30,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One letter alone, and the reason for opening what is outside one's responsibility. */
 @Screen
 class DocumentController {
-
-	private static final int MIN_REASON = 10;
 
 	private final Letters letters;
 
@@ -67,7 +65,7 @@ class DocumentController {
 	@GetMapping("/dokumente/{id}")
 	ModelAndView document(@PathVariable UUID id, @RequestParam(defaultValue = "0") int seite,
 			@RequestParam(defaultValue = "bild") String ansicht, @RequestParam(defaultValue = "0") int suche,
-			HttpServletRequest request, RedirectAttributes flash) {
+			HttpSession session) {
 		DocumentId document = new DocumentId(id);
 		AccessDecision decision = this.access.decide(this.facts.ofDocument(document));
 		if (!decision.allowed() && decision.rule().equals("NO_NEED")) {
@@ -76,10 +74,9 @@ class DocumentController {
 		LetterView letter = this.letters.open(document);
 		if (!letter.id().equals(id.toString())) {
 			// its pages went into another document
-			PassedOn.to(flash, request);
 			return new ModelAndView("redirect:/dokumente/" + letter.id());
 		}
-		Map<Integer, List<LetterView.Mark>> hits = this.searched.of(suche, request.getSession())
+		Map<Integer, List<LetterView.Mark>> hits = this.searched.of(suche, session)
 			.map((typed) -> this.hitMarks.of(document, typed))
 			.orElseGet(Map::of);
 		return new ModelAndView("documents/document").addObject("letter", letter)
@@ -107,9 +104,13 @@ class DocumentController {
 	}
 
 	private ModelAndView giveReason(FileFacts known, String reason, String back, RedirectAttributes flash) {
-		if (known.caseNumber().isEmpty() || reason.strip().length() < MIN_REASON) {
+		int length = reason.strip().length();
+		if (known.caseNumber().isEmpty() || length < Access.MIN_REASON_LENGTH || length > Access.MAX_REASON_LENGTH) {
 			return reasonPage(back + "/zugriff", HttpStatus.UNPROCESSABLE_CONTENT).addObject("entered", reason)
-				.addObject("error", this.words.of("access.reason.short", MIN_REASON));
+				.addObject("error",
+						(length > Access.MAX_REASON_LENGTH)
+								? this.words.of("access.reason.long", Access.MAX_REASON_LENGTH)
+								: this.words.of("access.reason.short", Access.MIN_REASON_LENGTH));
 		}
 		this.access.giveReason(known.caseNumber().get(), reason.strip());
 		flash.addFlashAttribute("message", this.words.of("access.reason.kept"));

@@ -16,7 +16,6 @@ import de.aktenlauf.efile.EditRefused;
 import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.FileEditing;
 import de.aktenlauf.efile.MoveOrder;
-import de.aktenlauf.efile.PageWork;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.web.FileFactsFinder;
@@ -24,6 +23,7 @@ import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,8 +45,6 @@ class DocumentEditController {
 
 	private final Efiles efiles;
 
-	private final PageWork pages;
-
 	private final FiledWork work;
 
 	private final Courses courses;
@@ -57,11 +55,10 @@ class DocumentEditController {
 
 	private final Words words;
 
-	DocumentEditController(FileEditing editing, Efiles efiles, PageWork pages, FiledWork work, Courses courses,
-			Letters letters, FileFactsFinder facts, Words words) {
+	DocumentEditController(FileEditing editing, Efiles efiles, FiledWork work, Courses courses, Letters letters,
+			FileFactsFinder facts, Words words) {
 		this.editing = editing;
 		this.efiles = efiles;
-		this.pages = pages;
 		this.work = work;
 		this.courses = courses;
 		this.letters = letters;
@@ -79,15 +76,10 @@ class DocumentEditController {
 			flash.addFlashAttribute("message", this.words.of("document.edit.done"));
 		}
 		catch (DocumentChanged ex) {
-			DocumentId current = this.pages.current(document);
-			if (current.equals(document)) {
-				return conflict(document, known, typed);
-			}
-			notWritten(this.words.of("document.gone"), typed, flash);
-			return back("", current.value());
+			return conflict(document, known, typed);
 		}
 		catch (EditRefused ex) {
-			notWritten(refused(ex), typed, flash);
+			flash.addFlashAttribute("conflict", refused(ex));
 		}
 		return back(typed.zurueck(), id);
 	}
@@ -100,8 +92,7 @@ class DocumentEditController {
 		FileFacts known = this.facts.ofDocument(document);
 		Optional<CaseNumber> target = akte.isBlank() ? known.caseNumber() : target(akte);
 		if (target.isEmpty()) {
-			notMoved(this.words.of("document.move.unknownCase"), akte, grund, flash);
-			return back(typed.zurueck(), id);
+			return notMoved(id, akte, grund, this.words.of("document.move.unknownCase"), flash);
 		}
 		try {
 			MoveOrder order = new MoveOrder(target.get(), given(typed.register()), grund,
@@ -111,12 +102,21 @@ class DocumentEditController {
 						() -> flash.addFlashAttribute("message", this.words.of("document.move.there")));
 		}
 		catch (DocumentChanged ex) {
-			notMoved(this.words.of("document.move.changed"), akte, grund, flash);
+			return notMoved(id, akte, grund, this.words.of("document.move.changed"), flash);
 		}
 		catch (EditRefused ex) {
-			notMoved(refused(ex), akte, grund, flash);
+			return notMoved(id, akte, grund, refused(ex), flash);
 		}
 		return back(typed.zurueck(), id);
+	}
+
+	/** What was typed stands in the form again. */
+	private static ModelAndView notMoved(UUID id, String target, String reason, String because,
+			RedirectAttributes flash) {
+		flash.addFlashAttribute("conflict", because);
+		flash.addFlashAttribute("moveTarget", target);
+		flash.addFlashAttribute("moveReason", reason);
+		return back("", id);
 	}
 
 	@PostMapping("/dokumente/{id}/verschieben/{move}/zurueck")
@@ -147,11 +147,12 @@ class DocumentEditController {
 			return back(zurueck, id);
 		}
 		try {
-			this.editing.link(document, target.get(), this.facts.ofDocument(document), this.facts.ofCase(target.get()));
+			link(document, target.get());
 			flash.addFlashAttribute("message", this.words.of("document.link.done", target.get().value()));
 		}
 		catch (EditRefused ex) {
-			flash.addFlashAttribute("conflict", this.words.of("document.link.same"));
+			flash.addFlashAttribute("conflict",
+					ex.field().equals("case") ? this.words.of("document.link.same") : refused(ex));
 		}
 		return back(zurueck, id);
 	}
@@ -166,6 +167,16 @@ class DocumentEditController {
 		return back(zurueck, id);
 	}
 
+	private void link(DocumentId document, CaseNumber target) {
+		try {
+			this.editing.link(document, target, this.facts.ofDocument(document), this.facts.ofCase(target));
+		}
+		catch (DuplicateKeyException ex) {
+			// a second click at the same moment: the link is there
+			return;
+		}
+	}
+
 	/** Both values side by side; what was typed stays in its fields. */
 	private ModelAndView conflict(DocumentId id, FileFacts known, Typed typed) {
 		Document document = this.efiles.open(id, known);
@@ -177,19 +188,6 @@ class DocumentEditController {
 			.addObject("lastStep", course.isEmpty() ? null : course.getLast());
 		page.setStatus(HttpStatus.CONFLICT);
 		return page;
-	}
-
-	private static void notWritten(String because, Typed typed, RedirectAttributes flash) {
-		flash.addFlashAttribute("conflict", because);
-		flash.addFlashAttribute("editTitle", typed.titel());
-		flash.addFlashAttribute("editTags", typed.schlagworte());
-	}
-
-	/** What was typed stands in its fields again. */
-	private static void notMoved(String because, String target, String reason, RedirectAttributes flash) {
-		flash.addFlashAttribute("conflict", because);
-		flash.addFlashAttribute("moveTarget", target);
-		flash.addFlashAttribute("moveReason", reason);
 	}
 
 	private void moved(DocumentMove move, RedirectAttributes flash) {

@@ -20,6 +20,7 @@ import de.aktenlauf.efile.FilePage;
 import de.aktenlauf.efile.FileQuery;
 import de.aktenlauf.efile.KindCatalogue;
 import de.aktenlauf.efile.KindDescription;
+import de.aktenlauf.efile.PageWork;
 import de.aktenlauf.efile.Register;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
@@ -40,6 +41,8 @@ class FileList {
 
 	private final Efiles efiles;
 
+	private final PageWork pages;
+
 	private final FileFactsFinder facts;
 
 	private final Access access;
@@ -50,11 +53,12 @@ class FileList {
 
 	private final Words words;
 
-	FileList(FileContents contents, FileEditing editing, Efiles efiles, FileFactsFinder facts, Access access,
-			KindCatalogue kinds, Format format, Words words) {
+	FileList(FileContents contents, FileEditing editing, Efiles efiles, PageWork pages, FileFactsFinder facts,
+			Access access, KindCatalogue kinds, Format format, Words words) {
 		this.contents = contents;
 		this.editing = editing;
 		this.efiles = efiles;
+		this.pages = pages;
 		this.facts = facts;
 		this.access = access;
 		this.kinds = kinds;
@@ -85,10 +89,16 @@ class FileList {
 			.filter((link) -> address.register().isEmpty() || link.register().equals(address.register()))
 			.map(DocumentLink::document)
 			.toList();
-		return visible(this.efiles.documents(linked)).stream()
+		return visible(this.efiles.documents(linked).stream().map(this::current).distinct().toList()).stream()
+			.filter((document) -> !document.caseNumber().equals(Optional.of(address.caseNumber())))
 			.sorted(Comparator.comparing(Document::receivedOn).reversed())
 			.map((document) -> row(document, List.of(), address.document(document.id().toString())))
 			.toList();
+	}
+
+	/** What has no pages left is shown by the letter that has them. */
+	private Document current(Document document) {
+		return document.emptied() ? this.efiles.document(this.pages.current(document.id())) : document;
 	}
 
 	private List<Document> visible(List<Document> documents) {

@@ -1,6 +1,8 @@
 package de.aktenlauf.web.documents;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.DocumentMove;
@@ -54,10 +56,12 @@ class FiledWork {
 		List<String> tags = this.contents.tags(id);
 		List<DocumentMove> moves = this.editing.moves(id);
 		boolean editable = this.desk.editable();
+		Set<CaseNumber> open = this.facts.visible(
+				moves.stream().flatMap((move) -> Stream.of(move.from().caseNumber(), move.to().caseNumber())).toList());
 		return new View(id.toString(), document.version(), document.title(), tags, document.register(),
 				document.caseNumber().map(CaseNumber::value).orElse(""),
 				document.caseNumber().map(Letters::href).orElse(""), editable, registers(document),
-				moves.stream().map((move) -> move(move, document, editable)).toList(), links(id));
+				moves.stream().map((move) -> move(move, document, editable, open)).toList(), links(id));
 	}
 
 	private List<FileList.Choice> registers(Document document) {
@@ -69,16 +73,15 @@ class FiledWork {
 	}
 
 	/** A file that the reader may not open is not named. */
-	private Move move(DocumentMove move, Document document, boolean editable) {
+	private Move move(DocumentMove move, Document document, boolean editable, Set<CaseNumber> open) {
 		boolean undoable = editable && move.undoes().isEmpty() && move.versionAfter() == document.version();
-		return new Move(move.id().toString(), place(move.from()), place(move.to()), move.reason(),
+		return new Move(move.id().toString(), place(move.from(), open), place(move.to(), open), move.reason(),
 				this.desk.name(move.movedBy()), this.format.shortTime(move.movedAt()), move.undoes().isPresent(),
 				undoable);
 	}
 
-	private String place(DocumentMove.Shelf shelf) {
-		boolean open = !this.facts.visible(List.of(shelf.caseNumber())).isEmpty();
-		return open ? shelf.caseNumber() + " · " + this.letters.register(shelf.register())
+	private String place(DocumentMove.Shelf shelf, Set<CaseNumber> open) {
+		return open.contains(shelf.caseNumber()) ? shelf.caseNumber() + " · " + this.letters.register(shelf.register())
 				: this.words.of("document.move.hidden");
 	}
 

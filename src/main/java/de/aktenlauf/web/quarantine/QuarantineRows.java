@@ -19,6 +19,7 @@ import de.aktenlauf.intake.RepairKind;
 import de.aktenlauf.intake.RepairNote;
 import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.shared.UserId;
+import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.page.Format;
 import de.aktenlauf.web.page.Words;
 
@@ -30,7 +31,7 @@ class QuarantineRows {
 
 	private final QuarantinePictures pictures;
 
-	private final RepairDesk desk;
+	private final FileFactsFinder facts;
 
 	private final People people;
 
@@ -38,9 +39,9 @@ class QuarantineRows {
 
 	private final Words words;
 
-	QuarantineRows(QuarantinePictures pictures, RepairDesk desk, People people, Format format, Words words) {
+	QuarantineRows(QuarantinePictures pictures, FileFactsFinder facts, People people, Format format, Words words) {
 		this.pictures = pictures;
-		this.desk = desk;
+		this.facts = facts;
 		this.people = people;
 		this.format = format;
 		this.words = words;
@@ -92,7 +93,7 @@ class QuarantineRows {
 
 	/** A letter that waits for a second person. */
 	Waiting waiting(MailItem item, RepairNote.Proposal proposal, User user) {
-		boolean named = this.desk.namable(proposal.caseNumber());
+		boolean named = this.facts.namable(proposal.caseNumber());
 		boolean own = proposal.proposedBy().equals(user.id());
 		return new Waiting(row(item, RepairNote.NONE), this.words.of("quarantineReason." + reason(item) + ".title"),
 				this.words.of("quarantine.proposed", name(proposal.proposedBy()),

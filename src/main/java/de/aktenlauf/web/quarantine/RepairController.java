@@ -16,9 +16,11 @@ import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -74,7 +76,7 @@ class RepairController {
 		List<String> cases = fields.getOrDefault("akte", List.of());
 		List<RepairDesk.Result> results = new ArrayList<>();
 		for (int i = 0; i < Math.min(Math.min(ids.size(), cases.size()), MAX_LETTERS); i++) {
-			results.add(this.desk.propose(MailItemId.of(ids.get(i)), cases.get(i)));
+			results.add(this.desk.propose(letter(ids.get(i)), cases.get(i)));
 		}
 		return told(results, ids, flash);
 	}
@@ -107,6 +109,15 @@ class RepairController {
 
 	private static List<MailItemId> letters(@Nullable List<UUID> ids) {
 		return (ids == null) ? List.of() : ids.stream().distinct().limit(MAX_LETTERS).map(MailItemId::new).toList();
+	}
+
+	private static MailItemId letter(String id) {
+		try {
+			return MailItemId.of(id);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "expected an identifier of a letter", ex);
+		}
 	}
 
 	/** What the second person says. */

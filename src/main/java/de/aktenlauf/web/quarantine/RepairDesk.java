@@ -1,12 +1,12 @@
 package de.aktenlauf.web.quarantine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import de.aktenlauf.access.Access;
-import de.aktenlauf.cases.Cases;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
+import de.aktenlauf.intake.RepairNote;
 import de.aktenlauf.intake.RepairRefused;
 import de.aktenlauf.intake.Repairs;
 import de.aktenlauf.shared.CaseNumber;
@@ -16,6 +16,8 @@ import de.aktenlauf.text.ExtractionFailure;
 import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.page.Words;
 
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,19 +31,13 @@ class RepairDesk {
 
 	private final Intake intake;
 
-	private final Cases cases;
-
-	private final Access access;
-
 	private final FileFactsFinder facts;
 
 	private final Words words;
 
-	RepairDesk(Repairs repairs, Intake intake, Cases cases, Access access, FileFactsFinder facts, Words words) {
+	RepairDesk(Repairs repairs, Intake intake, FileFactsFinder facts, Words words) {
 		this.repairs = repairs;
 		this.intake = intake;
-		this.cases = cases;
-		this.access = access;
 		this.facts = facts;
 		this.words = words;
 	}
@@ -84,6 +80,9 @@ class RepairDesk {
 
 	Result confirm(MailItemId letter) {
 		return result(letter, () -> {
+			if (this.repairs.notes(List.of(letter)).values().stream().anyMatch(this::locked)) {
+				return failed(letter, "repair.lockedCase");
+			}
 			this.repairs.confirmUnreadable(letter);
 			return done(letter, "repair.done.CONFIRM");
 		});
@@ -96,16 +95,14 @@ class RepairDesk {
 		});
 	}
 
-	/** Whether the current user may be told of a case, locked ones only by right. */
-	boolean namable(CaseNumber number) {
-		return this.cases.find(number)
-			.filter((community) -> this.access.visible().allowsNaming(this.facts.ofCases().apply(community)))
-			.isPresent();
+	/** Nobody files into a case that may not be named to them. */
+	private boolean locked(RepairNote note) {
+		return note.proposal().filter((proposal) -> !this.facts.namable(proposal.caseNumber())).isPresent();
 	}
 
 	private Optional<CaseNumber> namable(String typed) {
 		try {
-			return Optional.of(CaseNumber.parse(typed)).filter(this::namable);
+			return Optional.of(CaseNumber.parse(typed)).filter(this.facts::namable);
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
@@ -123,7 +120,7 @@ class RepairDesk {
 			return failed(letter, (ex.failure() == ExtractionFailure.ENCRYPTED) ? "repair.wrongPassword"
 					: "quarantineReason." + ex.failure() + ".explain");
 		}
-		catch (IllegalStateException ex) {
+		catch (IllegalStateException | ConcurrencyFailureException | DuplicateKeyException ex) {
 			// somebody was faster: the letter left quarantine between two looks
 			return failed(letter, "repair.refused." + RepairRefused.NOT_FITTING);
 		}

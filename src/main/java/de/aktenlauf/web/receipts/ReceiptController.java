@@ -14,6 +14,7 @@ import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.page.Screen;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,7 +60,7 @@ class ReceiptController {
 
 	@PostMapping(OF_DOCUMENT)
 	String issueOfDocument(@PathVariable UUID id) {
-		this.receipts.issue(opened(id));
+		issue(opened(id));
 		return "redirect:/dokumente/" + id + "/beleg";
 	}
 
@@ -70,8 +71,18 @@ class ReceiptController {
 
 	@PostMapping(OF_ROW)
 	String issueOfRow(@PathVariable String name, @PathVariable int position) {
-		this.receipts.issue(row(name, position));
+		issue(row(name, position));
 		return "redirect:/lieferungen/" + name + "/" + position + "/beleg";
+	}
+
+	private void issue(MailItemId letter) {
+		try {
+			this.receipts.issue(letter);
+		}
+		catch (DuplicateKeyException ex) {
+			// a second click at the same moment: the receipt is there
+			return;
+		}
 	}
 
 	private ModelAndView page(MailItemId letter, String back) {

@@ -199,8 +199,11 @@ class CaseFileTest {
 	@Test
 	void a_letter_goes_to_no_file_that_is_not_open_to_the_person() throws Exception {
 		for (String target : List.of(OTHER_TEAM, LOCKED, "35504//9999999", "quatsch")) {
-			as("sachbearbeitung", change("/verschieben").param("akte", target).param("grund", "Versuch")).andExpect(
-					flash().attribute("conflict", "Diese Akte gibt es nicht, oder sie steht Ihnen nicht offen."));
+			as("sachbearbeitung",
+					change("/verschieben").param("akte", target).param("grund", "Versuch").param("zurueck", FILE))
+				.andExpect(flash().attribute("conflict", "Diese Akte gibt es nicht, oder sie steht Ihnen nicht offen."))
+				.andExpect(redirectedUrl("/dokumente/" + this.letter))
+				.andExpect(flash().attribute("moveReason", "Versuch"));
 		}
 		as("sachbearbeitung", change("/verschieben").param("akte", SAME_TEAM).param("grund", " "))
 			.andExpect(flash().attributeExists("conflict"));
