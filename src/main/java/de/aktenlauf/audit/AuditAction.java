@@ -11,6 +11,8 @@ public enum AuditAction {
 	MAIL_REGISTERED,
 	/** A mail item went to quarantine. */
 	MAIL_QUARANTINED,
+	/** A delivered file was parted at separator sheets; this is one of its letters. */
+	MAIL_SEPARATED,
 	/** A repair of a mail item was ordered. */
 	MAIL_REPAIRED,
 	/** A mail item's kind was decided. */

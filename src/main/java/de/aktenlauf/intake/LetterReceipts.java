@@ -74,7 +74,7 @@ public class LetterReceipts {
 	public LetterReceipt issue(MailItemId letter) {
 		User actor = this.access.require(Permission.WORK_ON_ITEMS);
 		MailItem item = this.letters.find(letter).orElseThrow(() -> new MailItemNotFound(letter.toString()));
-		ContentId content = item.content()
+		ContentId content = item.letter()
 			.orElseThrow(() -> new IllegalStateException("of the letter " + letter + " nothing was delivered"));
 		return of(letter).orElseGet(() -> {
 			LetterReceipt receipt = new LetterReceipt(ReceiptCode.next(), item.receivedOn(), item.registeredAt(),

@@ -21,16 +21,36 @@ import de.aktenlauf.shared.MailItemId;
  * @param receivedOn legal date of receipt
  * @param scannedAt technical time of the scan
  * @param registeredAt when it was registered here
- * @param content its bytes, empty if nothing was delivered
+ * @param content the delivered file, empty if nothing was delivered
  * @param pages pages that the ledger accounts for
  * @param state where it stands
  * @param stage how far it got
  * @param quarantineReason why it could not be read
  * @param outcome what became of it, as far as known
+ * @param part its place in a file that held several letters, empty if the file is it
  */
 public record MailItem(MailItemId id, String delivery, int position, String file, Channel channel, LocalDate receivedOn,
 		Instant scannedAt, Instant registeredAt, Optional<ContentId> content, int pages, MailItemState state,
-		MailItemStage stage, Optional<QuarantineReason> quarantineReason, Outcome outcome) {
+		MailItemStage stage, Optional<QuarantineReason> quarantineReason, Outcome outcome, Optional<Part> part) {
+
+	/**
+	 * What is read and filed.
+	 * @return its bytes, of a part the PDF of its pages; empty if nothing was delivered
+	 */
+	public Optional<ContentId> letter() {
+		return this.part.map(Part::content).or(() -> this.content);
+	}
+
+	/**
+	 * The place of a letter in a delivered file that separator sheets parted.
+	 *
+	 * @param number which of the letters, from 1
+	 * @param of how many letters
+	 * @param firstPage its first page in the file, from 1
+	 * @param content a PDF of its pages
+	 */
+	public record Part(int number, int of, int firstPage, ContentId content) {
+	}
 
 	/**
 	 * What became of a letter; everything is empty until it is known.

@@ -66,7 +66,7 @@ class MailItemTable {
 	List<LedgerRow> rows(String delivery) {
 		return this.jdbc.sql("""
 				select id, position, listed, file, pages, registered_at is not null as registered from mail_item
-				where delivery = :delivery order by position
+				where delivery = :delivery and part = 1 order by position
 				""")
 			.param("delivery", delivery)
 			.query((row, index) -> new LedgerRow(new MailItemId(row.getObject("id", UUID.class)),
@@ -107,7 +107,7 @@ class MailItemTable {
 	Optional<MailItem> first(ContentId content) {
 		return this.jdbc.sql(SELECT + """
 				where item.content = :content and item.state in ('PROCESSING', 'FILED', 'CLEARING')
-				order by item.registered_at, item.delivery, item.position limit 1
+				order by item.registered_at, item.delivery, item.position, item.part limit 1
 				""").param("content", content.value()).query(MailItemTable::mailItem).optional();
 	}
 
@@ -127,7 +127,7 @@ class MailItemTable {
 	}
 
 	List<MailItem> ledger(String delivery) {
-		return this.jdbc.sql(SELECT + "where item.delivery = :delivery order by item.position")
+		return this.jdbc.sql(SELECT + "where item.delivery = :delivery order by item.position, item.part")
 			.param("delivery", delivery)
 			.query(MailItemTable::mailItem)
 			.list();
@@ -258,7 +258,14 @@ class MailItemTable {
 					.toInstant(),
 				Optional.ofNullable(row.getString("content")).map(ContentId::new), row.getInt("pages"),
 				MailItemState.valueOf(row.getString("state")), MailItemStage.valueOf(row.getString("stage")),
-				Optional.ofNullable(row.getString("quarantine_reason")).map(QuarantineReason::valueOf), outcome(row));
+				Optional.ofNullable(row.getString("quarantine_reason")).map(QuarantineReason::valueOf), outcome(row),
+				part(row));
+	}
+
+	private static Optional<MailItem.Part> part(ResultSet row) throws SQLException {
+		String content = row.getString("part_content");
+		return (content == null) ? Optional.empty() : Optional.of(new MailItem.Part(row.getInt("part"),
+				row.getInt("parts"), row.getInt("first_page"), new ContentId(content)));
 	}
 
 	private static MailItem.Outcome outcome(ResultSet row) throws SQLException {

@@ -65,7 +65,12 @@ class Receipts {
 		head.put("delivery", delivery.name());
 		head.put("acceptedAt", delivery.acceptedAt().toString());
 		head.put("source", fingerprint(source));
-		String lines = ledger.get().stream().map(Receipts::line).collect(Collectors.joining(",\n  "));
+		// one line for each file, also when it was parted meanwhile
+		String lines = ledger.get()
+			.stream()
+			.filter((item) -> item.part().map(MailItem.Part::number).orElse(1) == 1)
+			.map(Receipts::line)
+			.collect(Collectors.joining(",\n  "));
 		String fields = JSON.writeValueAsString(head);
 		write(source, ACCEPTED,
 				fields.substring(0, fields.length() - 1) + ",\n \"documents\": [\n  " + lines + "\n ] }\n");

@@ -15,7 +15,9 @@
  * letters, {@code Registration} then registers each in one transaction and announces
  * {@link de.aktenlauf.intake.MailItemRegistered} or
  * {@link de.aktenlauf.intake.MailItemQuarantined}, which start its process in the same
- * transaction. {@code LedgerKeeper} closes a delivery with its last page.
+ * transaction. {@link de.aktenlauf.intake.Separation} parts a file in which separator
+ * sheets lie: a row for each letter. {@code LedgerKeeper} closes a delivery with its last
+ * page.
  * <p>
  * What must always hold: pages delivered = filed + quarantined + unfinished; nothing is
  * acknowledged before it is stored and read back; a killed process goes on where it was,

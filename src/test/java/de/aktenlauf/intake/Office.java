@@ -74,6 +74,8 @@ final class Office {
 
 	MailCounts counts;
 
+	Separation separation;
+
 	final PageTurns turns = mock(PageTurns.class);
 
 	/** Called for each announced letter; throws where the power is cut. */
@@ -81,7 +83,7 @@ final class Office {
 	};
 
 	Office(Databases.Product product, Path data) {
-		this.database = product.open("V15__intake", "V24__repairs");
+		this.database = product.open("V15__intake", "V24__repairs", "V25__separator_sheets");
 		this.data = data;
 		InstantSource source = () -> this.now;
 		this.clock = source.withZone(ZoneId.of("Europe/Berlin"));
@@ -127,6 +129,8 @@ final class Office {
 				new RepairNotes(this.database.jdbc()), secondReading, this.extraction, this.turns, this.audit,
 				this.database.transactions(), this.clock);
 		this.counts = new MailCounts(this.database.jdbc());
+		this.separation = new Separation(this.access, this.audit, letters, new MailPartTable(this.database.jdbc()),
+				publisher, this.database.transactions());
 	}
 
 	void unlistedFilesHave(int pages) {

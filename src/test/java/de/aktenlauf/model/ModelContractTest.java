@@ -58,6 +58,7 @@ class ModelContractTest {
 				"incoming-mail.bpmn: no task for the class repairMail",
 				"incoming-mail.bpmn: no task for the class resolveRecipient",
 				"incoming-mail.bpmn: no task for the class reviewAppeal",
+				"incoming-mail.bpmn: no task for the class separateLetters",
 				"incoming-mail.bpmn: nobody declares the variable beautiful",
 				"incoming-mail.bpmn: nobody writes the variable beautiful");
 	}

@@ -56,7 +56,8 @@ class LedgerTest {
 				Optional.empty(), Optional.of("Erkannt als …"), Optional.of(10));
 		Instant now = Instant.parse("2026-11-20T09:12:00Z");
 		return new MailItem(MailItemId.next(), "A", 1, "0001.pdf", Channel.POST, LocalDate.parse("2026-11-19"), now,
-				now, Optional.empty(), 1, MailItemState.FILED, MailItemStage.DISTRIBUTED, Optional.empty(), outcome);
+				now, Optional.empty(), 1, MailItemState.FILED, MailItemStage.DISTRIBUTED, Optional.empty(), outcome,
+				Optional.empty());
 	}
 
 }

@@ -55,7 +55,7 @@ class AssignCase implements UserTask {
 				this.baskets.ofOwner("CLEARING", Optional.empty()).id(), Optional.empty(), Optional.empty(),
 				this.letter.document(context), Optional.of(item.id()), urgent ? Priority.URGENT : Priority.HIGH,
 				item.receivedOn(), urgent ? registeredOn : this.calendar.nextWorkingDay(registeredOn),
-				this.reasons.forClearing(item.id(), RULE), RULE);
+				this.reasons.forClearing(item, RULE), RULE);
 	}
 
 	@Override

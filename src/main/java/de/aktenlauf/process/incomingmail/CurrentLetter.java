@@ -13,6 +13,7 @@ import de.aktenlauf.shared.ContentId;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.text.ExtractedText;
+import de.aktenlauf.text.SeparatorSheet;
 import de.aktenlauf.text.TextExtraction;
 
 import org.springframework.stereotype.Component;
@@ -42,13 +43,23 @@ class CurrentLetter {
 	}
 
 	ContentId content(ProcessContext context) {
-		return mailItem(context).content()
+		return mailItem(context).letter()
 			.orElseThrow(() -> new IllegalStateException("a letter without bytes has no process"));
 	}
 
+	/** What stands on separator sheets is no part of the letter. */
 	ExtractedText text(ProcessContext context) {
+		ExtractedText text = wholeText(context);
+		return hasSeparatorSheets(context) ? SeparatorSheet.silenced(text) : text;
+	}
+
+	ExtractedText wholeText(ProcessContext context) {
 		return this.extraction.stored(content(context))
 			.orElseThrow(() -> new IllegalStateException("the letter was not read yet"));
+	}
+
+	boolean hasSeparatorSheets(ProcessContext context) {
+		return text(context, IncomingMailVariables.SEPARATOR_SHEETS).map(Integer::valueOf).orElse(0) > 0;
 	}
 
 	Optional<CaseNumber> caseNumber(ProcessContext context) {

@@ -45,7 +45,7 @@ class DistributedMail {
 				this.letter.caseNumber(context), this.letter.document(context), Optional.of(item.id()),
 				route.priority(), item.receivedOn(),
 				LocalDate.parse(required(context, IncomingMailVariables.DUE_ON_DATE)),
-				this.reasons.forBasket(item.id(), route, absence(route, context)), route.ruleId());
+				this.reasons.forBasket(item, route, absence(route, context)), route.ruleId());
 	}
 
 	private Optional<Absence> absence(RouteMailResult route, ProcessContext context) {

@@ -14,6 +14,7 @@ import de.aktenlauf.shared.ContentId;
 import de.aktenlauf.text.ExtractedText;
 import de.aktenlauf.text.ExtractionFailed;
 import de.aktenlauf.text.ReadingHints;
+import de.aktenlauf.text.SeparatorSheet;
 import de.aktenlauf.text.TextExtraction;
 
 import org.springframework.stereotype.Component;
@@ -70,6 +71,7 @@ class ExtractText implements ServiceTask {
 		}
 		context.set(IncomingMailVariables.QUARANTINE_REASON, "");
 		context.set(IncomingMailVariables.TEXT_CHARACTERS, text.characters());
+		context.set(IncomingMailVariables.SEPARATOR_SHEETS, SeparatorSheet.in(text.pages()).size());
 		this.intake.progress(item.id(), MailItemStage.READ);
 	}
 

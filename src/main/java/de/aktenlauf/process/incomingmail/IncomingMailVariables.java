@@ -6,6 +6,9 @@ final class IncomingMailVariables {
 	/** Non-blank characters read. */
 	static final String TEXT_CHARACTERS = "textCharacters";
 
+	/** How many pages are separator sheets. */
+	static final String SEPARATOR_SHEETS = "separatorSheets";
+
 	/** A {@code QuarantineReason}; empty once the letter was read. */
 	static final String QUARANTINE_REASON = "quarantineReason";
 

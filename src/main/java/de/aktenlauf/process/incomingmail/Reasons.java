@@ -11,6 +11,7 @@ import de.aktenlauf.access.People;
 import de.aktenlauf.access.User;
 import de.aktenlauf.efile.DocumentKind;
 import de.aktenlauf.efile.KindCatalogue;
+import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.intake.Repairs;
 import de.aktenlauf.intake.UnreadableLetter;
 import de.aktenlauf.routing.CaseFinder;
@@ -53,9 +54,9 @@ class Reasons {
 		this.repairs = repairs;
 	}
 
-	String forBasket(MailItemId mailItem, RouteMailResult route, Optional<Absence> absence) {
-		List<String> sentences = understood(mailItem);
-		this.repairs.unreadable(mailItem).map(this::unreadable).ifPresent(sentences::addFirst);
+	String forBasket(MailItem letter, RouteMailResult route, Optional<Absence> absence) {
+		List<String> sentences = understood(letter);
+		this.repairs.unreadable(letter.id()).map(this::unreadable).ifPresent(sentences::addFirst);
 		sentences.add("Regel " + route.ruleId() + ": " + sentence(route.ruleReason()));
 		absence.map((away) -> "Vertretung für " + named(away.absent()) + " bis " + DAY.format(away.to()) + ".")
 			.ifPresent(sentences::add);
@@ -67,20 +68,29 @@ class Reasons {
 				+ named(decided.proposedBy()) + ", bestätigt von " + named(decided.confirmedBy()) + ".";
 	}
 
-	String forClearing(MailItemId mailItem, String ruleId) {
-		List<String> sentences = understood(mailItem);
+	String forClearing(MailItem letter, String ruleId) {
+		List<String> sentences = understood(letter);
 		sentences.add("Regel " + ruleId + ": Ohne sicher gefundene Akte ordnet ein Mensch zu.");
 		return String.join(" ", sentences);
 	}
 
-	private List<String> understood(MailItemId mailItem) {
+	private List<String> understood(MailItem letter) {
+		MailItemId mailItem = letter.id();
 		List<String> sentences = new ArrayList<>();
+		letter.part().map((part) -> parted(part, letter.pages())).ifPresent(sentences::add);
 		this.classifier.stored(mailItem).ifPresent((classification) -> {
 			sentences.add(recognised(classification));
 			urgent(classification).ifPresent(sentences::add);
 		});
 		this.cases.stored(mailItem).map(CaseMatch::reason).map(Reasons::sentence).ifPresent(sentences::add);
 		return sentences;
+	}
+
+	private static String parted(MailItem.Part part, int pages) {
+		String where = (pages == 1) ? "Seite " + part.firstPage()
+				: "Seiten " + part.firstPage() + " bis " + (part.firstPage() + pages - 1);
+		return "Am Trennblatt geteilt: Schreiben " + part.number() + " von " + part.of() + " einer Datei, " + where
+				+ ".";
 	}
 
 	private String recognised(Classification classification) {

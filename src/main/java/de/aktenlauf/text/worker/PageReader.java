@@ -3,11 +3,13 @@ package de.aktenlauf.text.worker;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import de.aktenlauf.text.Barcode;
 import de.aktenlauf.text.Page;
+import de.aktenlauf.text.SeparatorSheet;
 import de.aktenlauf.text.TextSource;
 import de.aktenlauf.text.Word;
 import org.bytedeco.leptonica.PIX;
@@ -63,18 +65,23 @@ final class PageReader implements AutoCloseable {
 		Turn turn = new Turn(layered.quarterTurns(), layered.picture().w(), layered.picture().h());
 		PIX upright = turn.apply(layered.picture(), scope);
 		PreviewWriter.write(upright, false, request.previews(), request.page());
+		Contrast contrast = Contrast.of(upright);
+		List<Barcode> codes = codes(this.barcodes.search(upright, upright, contrast),
+				PatchCode.isOn(upright, contrast));
 		return new Page(request.page(), upright.w(), upright.h(), turn.degrees(), false, TextSource.LAYER, 100,
-				layered.words(), this.barcodes.search(upright, upright, Contrast.of(upright)));
+				layered.words(), codes);
 	}
 
 	private Page scanned(Scan scan, Request.ReadPage request, PictureScope scope) throws IOException {
 		PagePicture page = PagePicture.of(scan, request.hints().stronger(), scope);
 		step();
 		BlankPage blank = BlankPage.of(page);
+		boolean patch = PatchCode.isOn(page.preview(), page.contrast());
 		if (blank.isBlank()) {
 			PreviewWriter.write(page.preview(), page.oneBit(), request.previews(), request.page());
 			RenditionPieces.write(scan, 0, request, scope);
-			return empty(request.page(), page.picture().w(), page.picture().h());
+			Page empty = empty(request.page(), page.picture().w(), page.picture().h());
+			return patch ? withoutWords(empty, codes(List.of(), true)) : empty;
 		}
 		boolean told = request.hints().turned();
 		int turns = told ? request.hints().quarterTurns() : Orientation.of(page.ink());
@@ -87,7 +94,7 @@ final class PageReader implements AutoCloseable {
 		Turn turn = new Turn(attempt.turns(), page.picture().w(), page.picture().h());
 		PIX preview = turn.apply(page.preview(), scope);
 		PreviewWriter.write(preview, page.oneBit(), request.previews(), request.page());
-		List<Barcode> codes = this.barcodes.search(page.picture(), page.preview(), page.contrast());
+		List<Barcode> codes = codes(this.barcodes.search(page.picture(), page.preview(), page.contrast()), patch);
 		RenditionPieces.write(scan, attempt.turns(), request, scope);
 		if (attempt.legible() < FEWEST_LEGIBLE && codes.isEmpty() && page.contrast().difference() < FAINT_CONTRAST) {
 			return empty(request.page(), turn.width(), turn.height());
@@ -98,6 +105,19 @@ final class PageReader implements AutoCloseable {
 
 	private static Page empty(int number, int width, int height) {
 		return new Page(number, width, height, 0, true, TextSource.NONE, 0, List.of(), List.of());
+	}
+
+	/** Bars alone are no writing, and yet they say something. */
+	private static Page withoutWords(Page empty, List<Barcode> codes) {
+		return new Page(empty.number(), empty.width(), empty.height(), 0, false, TextSource.NONE, 0, List.of(), codes);
+	}
+
+	private static List<Barcode> codes(List<Barcode> read, boolean patch) {
+		List<Barcode> codes = new ArrayList<>(read);
+		if (patch) {
+			codes.add(SeparatorSheet.PATCH_T);
+		}
+		return codes;
 	}
 
 	/** Tries the other orientations of a page that gave little; the best one is kept. */

@@ -12,8 +12,8 @@
  * without re-rendering where it can; {@code PageReader} marks blank pages, sets the
  * picture upright and straight, and hands it to {@code Recognition}, which keeps one
  * handle of Tesseract open; {@code Lines} and {@code Signs} mend what it gave;
- * {@code PreviewWriter} and {@code BarcodeSearch} take what they need from the same
- * picture.
+ * {@code PreviewWriter}, {@code BarcodeSearch} and {@code PatchCode} take what they need
+ * from the same picture.
  *
  * <p>
  * Always: sizes are read from headers before anything is unpacked; boxes are those of the

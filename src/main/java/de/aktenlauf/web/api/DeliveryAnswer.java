@@ -25,12 +25,12 @@ record DeliveryAnswer(String delivery, String source, String channel, String sta
 				delivery.pagesUnfinished(), rows.stream().map(Row::of).toList());
 	}
 
-	/** One letter of the ledger. */
+	/** One letter of the ledger; of a file that held several, which one it is. */
 	record Row(int position, String file, String state, String mailItem, @Nullable String document,
 			@Nullable String kind, @Nullable BigDecimal kindConfidence,
 			@JsonProperty("case") @Nullable String caseNumber, @Nullable String caseFoundBy, @Nullable String basket,
 			@Nullable String workItem, @Nullable LocalDate dueOn, @Nullable String reason,
-			@Nullable String quarantineReason, int pages, @Nullable Integer textCharacters) {
+			@Nullable String quarantineReason, int pages, @Nullable Integer textCharacters, int part, int parts) {
 
 		static Row of(MailItem item) {
 			MailItem.Outcome outcome = item.outcome();
@@ -40,7 +40,8 @@ record DeliveryAnswer(String delivery, String source, String channel, String sta
 					outcome.caseNumber().map(CaseNumber::toString).orElse(null), outcome.caseFoundBy().orElse(null),
 					outcome.basket().orElse(null), outcome.workItem().orElse(null), outcome.dueOn().orElse(null),
 					outcome.reason().orElse(null), item.quarantineReason().map(Enum::name).orElse(null), item.pages(),
-					outcome.textCharacters().orElse(null));
+					outcome.textCharacters().orElse(null), item.part().map(MailItem.Part::number).orElse(1),
+					item.part().map(MailItem.Part::of).orElse(1));
 		}
 
 	}

@@ -131,12 +131,18 @@ class DeliveriesController {
 				+ item.outcome().kindConfidencePercent().map((percent) -> " (" + percent + " %)").orElse("");
 		String href = (item.state() == MailItemState.QUARANTINED) ? "/quarantaene/" + item.id()
 				: item.outcome().document().map((document) -> "/dokumente/" + document).orElse("");
-		return new LedgerRow(item.position(), item.file(), state(item), variant(item.state()), kind,
-				item.outcome().caseNumber().map(Object::toString).orElse(""),
+		return new LedgerRow(ProgressReport.key(item), item.position(), item.file(),
+				item.part().map((part) -> part(part, item.pages())).orElse(""), state(item), variant(item.state()),
+				kind, item.outcome().caseNumber().map(Object::toString).orElse(""),
 				item.outcome().caseNumber().map(Letters::href).orElse(""), this.report.where(item, baskets),
 				repairs ? workItem(item) : "", item.pages(), item.outcome().reason().orElse(""), href,
-				(repairs && item.content().isPresent())
-						? "/lieferungen/" + item.delivery() + "/" + item.position() + "/beleg" : "");
+				(repairs && item.content().isPresent()) ? "/lieferungen/" + item.delivery() + "/" + item.position()
+						+ "/beleg" + item.part().map((part) -> "?schreiben=" + part.number()).orElse("") : "");
+	}
+
+	private String part(MailItem.Part part, int pages) {
+		return this.words.of("deliveries.part", part.number(), part.of(), pages, part.firstPage(),
+				part.firstPage() + pages - 1);
 	}
 
 	private static String workItem(MailItem item) {

@@ -3,8 +3,10 @@ package de.aktenlauf.web.deliveries;
 /**
  * A row of the ledger on the screen.
  *
+ * @param key names the row on the page
  * @param position its position
  * @param file its name in the delivery
+ * @param part which letter of the file it is, empty if the file is one letter
  * @param state in words
  * @param stateVariant how the state looks
  * @param kind its kind with how sure that is, or the reason of quarantine
@@ -17,6 +19,7 @@ package de.aktenlauf.web.deliveries;
  * @param href where to look at it, may be empty
  * @param receiptHref its receipt, empty if the user issues none
  */
-record LedgerRow(int position, String file, String state, String stateVariant, String kind, String caseNumber,
-		String caseHref, String basket, String basketHref, int pages, String reason, String href, String receiptHref) {
+record LedgerRow(String key, int position, String file, String part, String state, String stateVariant, String kind,
+		String caseNumber, String caseHref, String basket, String basketHref, int pages, String reason, String href,
+		String receiptHref) {
 }

@@ -71,12 +71,13 @@ record Progress(String name, String source, String receivedOn, boolean complete,
 	/**
 	 * A letter that was settled.
 	 *
+	 * @param key names it on the page
 	 * @param position its position
 	 * @param what its kind or reason
 	 * @param where where it lies now
 	 * @param state its state, as a style
 	 */
-	record Arrival(int position, String what, String where, String state) {
+	record Arrival(String key, int position, String what, String where, String state) {
 	}
 
 }

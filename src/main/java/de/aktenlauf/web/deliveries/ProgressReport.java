@@ -138,9 +138,14 @@ class ProgressReport {
 			.filter((item) -> item.state() != MailItemState.PROCESSING)
 			.sorted(Comparator.comparingInt(MailItem::position).reversed())
 			.limit(MAX_LATEST)
-			.map((item) -> new Progress.Arrival(item.position(), what(item), where(item, baskets),
+			.map((item) -> new Progress.Arrival(key(item), item.position(), what(item), where(item, baskets),
 					item.state().name().toLowerCase(Locale.ROOT)))
 			.toList();
+	}
+
+	/** The position, with the number of the letter if its file held several. */
+	static String key(MailItem item) {
+		return item.position() + item.part().map((part) -> "-" + part.number()).orElse("");
 	}
 
 	String what(MailItem item) {

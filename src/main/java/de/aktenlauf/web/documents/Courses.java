@@ -57,12 +57,22 @@ public class Courses {
 				detail(entry));
 	}
 
+	private String separated(AuditEntry entry) {
+		if (entry.action() != AuditAction.MAIL_SEPARATED) {
+			return "";
+		}
+		int first = Integer.parseInt(entry.facts().getOrDefault("firstPage", "1"));
+		int pages = Integer.parseInt(entry.facts().getOrDefault("pages", "1"));
+		return this.words.of("course.separated", entry.facts().getOrDefault("part", ""),
+				entry.facts().getOrDefault("parts", ""), pages, first, first + pages - 1);
+	}
+
 	private String detail(AuditEntry entry) {
 		String actor = name(entry.actor());
 		String rule = entry.facts().getOrDefault("rule", "");
 		String repair = entry.facts().getOrDefault("repair", "");
 		return Stream
-			.of(actor, rule.isEmpty() ? "" : this.words.of("course.rule", rule),
+			.of(actor, separated(entry), rule.isEmpty() ? "" : this.words.of("course.rule", rule),
 					repair.isEmpty() ? "" : this.words.ofCode("repair.course", repair))
 			.filter((part) -> !part.isEmpty())
 			.reduce((first, second) -> first + " · " + second)

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import de.aktenlauf.text.PlacedPage;
+import de.aktenlauf.text.SeparatorSheet;
 
 /** What a person can do with chosen pages. */
 enum PageStep {
@@ -96,20 +98,11 @@ enum PageStep {
 	 * @return one part alone if nothing is to be split
 	 */
 	static List<List<PlacedPage>> between(List<PlacedPage> pages, Set<Integer> separators) {
-		List<List<PlacedPage>> parts = new ArrayList<>();
-		parts.add(new ArrayList<>());
-		boolean written = false;
-		boolean ended = false;
-		for (int index = 0; index < pages.size(); index++) {
-			boolean separator = separators.contains(index);
-			if (!separator && written && ended) {
-				parts.add(new ArrayList<>());
-			}
-			parts.getLast().add(separator ? pages.get(index).marked(true) : pages.get(index));
-			written |= !separator;
-			ended = separator;
-		}
-		return parts;
+		Set<Integer> blank = IntStream.range(0, pages.size())
+			.filter((index) -> pages.get(index).blank())
+			.boxed()
+			.collect(Collectors.toSet());
+		return SeparatorSheet.between(pages, separators, blank);
 	}
 
 	private static List<PlacedPage> picked(List<PlacedPage> pages, Set<Integer> chosen, boolean in) {

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -55,7 +56,7 @@ class ReceiptController {
 
 	@GetMapping(OF_DOCUMENT)
 	ModelAndView ofDocument(@PathVariable UUID id) {
-		return page(opened(id), "/dokumente/" + id);
+		return page(opened(id), "/dokumente/" + id, "");
 	}
 
 	@PostMapping(OF_DOCUMENT)
@@ -65,14 +66,16 @@ class ReceiptController {
 	}
 
 	@GetMapping(OF_ROW)
-	ModelAndView ofRow(@PathVariable String name, @PathVariable int position) {
-		return page(row(name, position), "/lieferungen/" + name + "/" + position);
+	ModelAndView ofRow(@PathVariable String name, @PathVariable int position,
+			@RequestParam(defaultValue = "1") int schreiben) {
+		return page(row(name, position, schreiben), "/lieferungen/" + name + "/" + position, query(schreiben));
 	}
 
 	@PostMapping(OF_ROW)
-	String issueOfRow(@PathVariable String name, @PathVariable int position) {
-		issue(row(name, position));
-		return "redirect:/lieferungen/" + name + "/" + position + "/beleg";
+	String issueOfRow(@PathVariable String name, @PathVariable int position,
+			@RequestParam(defaultValue = "1") int schreiben) {
+		issue(row(name, position, schreiben));
+		return "redirect:/lieferungen/" + name + "/" + position + "/beleg" + query(schreiben);
 	}
 
 	private void issue(MailItemId letter) {
@@ -85,8 +88,13 @@ class ReceiptController {
 		}
 	}
 
-	private ModelAndView page(MailItemId letter, String back) {
-		ModelAndView page = new ModelAndView("receipts/letter").addObject("action", back + "/beleg")
+	/** Of a file that held several letters each has a receipt. */
+	private static String query(int part) {
+		return (part == 1) ? "" : "?schreiben=" + part;
+	}
+
+	private ModelAndView page(MailItemId letter, String back, String query) {
+		ModelAndView page = new ModelAndView("receipts/letter").addObject("action", back + "/beleg" + query)
 			.addObject("back", back.replaceFirst("(/lieferungen/[^/]+)/.*", "$1"));
 		this.receipts.of(letter).ifPresent((receipt) -> {
 			String address = ServletUriComponentsBuilder.fromCurrentContextPath().path("/beleg").toUriString();
@@ -103,11 +111,12 @@ class ReceiptController {
 	}
 
 	/** The rows of a ledger are the business of those who take the mail in. */
-	private MailItemId row(String name, int position) {
+	private MailItemId row(String name, int position, int part) {
 		this.access.require(Permission.REPAIR_MAIL);
 		return this.intake.ledger(name)
 			.stream()
-			.filter((item) -> item.position() == position && item.content().isPresent())
+			.filter((item) -> item.position() == position && item.content().isPresent()
+					&& item.part().map(MailItem.Part::number).orElse(1) == part)
 			.findFirst()
 			.map(MailItem::id)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

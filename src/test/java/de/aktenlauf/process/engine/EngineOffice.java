@@ -32,6 +32,7 @@ import de.aktenlauf.intake.MailItemStage;
 import de.aktenlauf.intake.MailItemState;
 import de.aktenlauf.intake.QuarantineReason;
 import de.aktenlauf.intake.Repairs;
+import de.aktenlauf.intake.Separation;
 import de.aktenlauf.intake.UnreadableLetter;
 import de.aktenlauf.routing.CaseFinder;
 import de.aktenlauf.routing.CaseFoundBy;
@@ -168,7 +169,7 @@ public final class EngineOffice implements AutoCloseable {
 		this.mail.put(id,
 				new MailItem(id, "2026-11-20-A", 1, "0001.pdf", Channel.POST, RECEIVED_ON, REGISTERED_AT, REGISTERED_AT,
 						Optional.of(content), letter.pagesCounted(), MailItemState.PROCESSING, MailItemStage.CHECKED,
-						Optional.empty(), MailItem.Outcome.NONE));
+						Optional.empty(), MailItem.Outcome.NONE, Optional.empty()));
 		this.letters.put(id, letter);
 		this.contents.put(content, id);
 		transaction().executeWithoutResult((status) -> this.context.publishEvent(new MailItemRegistered(id)));
@@ -183,7 +184,7 @@ public final class EngineOffice implements AutoCloseable {
 		this.mail.put(id,
 				new MailItem(id, "2026-11-20-A", 1, "0001.pdf", Channel.POST, RECEIVED_ON, REGISTERED_AT, REGISTERED_AT,
 						content, letter.pagesCounted(), MailItemState.QUARANTINED, MailItemStage.DISTRIBUTED,
-						Optional.of(reason), MailItem.Outcome.NONE));
+						Optional.of(reason), MailItem.Outcome.NONE, Optional.empty()));
 		this.letters.put(id, letter);
 		content.ifPresent((known) -> this.contents.put(known, id));
 		transaction().executeWithoutResult((status) -> this.context.publishEvent(new MailItemQuarantined(id, reason)));
@@ -346,7 +347,7 @@ public final class EngineOffice implements AutoCloseable {
 			MailItem.Outcome outcome) {
 		return new MailItem(item.id(), item.delivery(), item.position(), item.file(), item.channel(), item.receivedOn(),
 				item.scannedAt(), item.registeredAt(), item.content(), item.pages(), state, item.stage(), reason,
-				outcome);
+				outcome, item.part());
 	}
 
 	private void fakeReading(TextExtraction extraction) {
@@ -425,6 +426,11 @@ public final class EngineOffice implements AutoCloseable {
 		@Bean
 		Intake intake() {
 			return mock(Intake.class);
+		}
+
+		@Bean
+		Separation separation() {
+			return mock(Separation.class);
 		}
 
 		@Bean

@@ -94,9 +94,9 @@ class DeliveriesTemplateTest {
 		Map<String, Object> model = new HashMap<>();
 		model.put("delivery", progress);
 		model.put("rows",
-				List.of(new LedgerRow(1, "0001.pdf", "abgelegt", "success", "Widerspruch (98 %)", "35504//0012345",
-						"/akten/35504/0012345", "Widerspruchsstelle", "", 2, "Regel R-07", "/dokumente/d1",
-						"/lieferungen/A/1/beleg")));
+				List.of(new LedgerRow("1", 1, "0001.pdf", "", "abgelegt", "success", "Widerspruch (98 %)",
+						"35504//0012345", "/akten/35504/0012345", "Widerspruchsstelle", "", 2, "Regel R-07",
+						"/dokumente/d1", "/lieferungen/A/1/beleg")));
 		return model;
 	}
 
@@ -110,7 +110,7 @@ class DeliveriesTemplateTest {
 						new Progress.Segment("checked", "geprüft", 23, 450, 550)),
 				complete ? "bis 23.11. 15:00: erfüllt am 22.11. 17:24" : "bis 23.11. 15:00: noch 2 h 10 min", "info",
 				"21", "1 min 24 s", "17:25 Uhr",
-				List.of(new Progress.Arrival(19, "Kontoauszug", "Leistung 3", "filed")));
+				List.of(new Progress.Arrival("19", 19, "Kontoauszug", "Leistung 3", "filed")));
 	}
 
 }

@@ -8,6 +8,7 @@ import de.aktenlauf.shared.ContentId;
 import de.aktenlauf.text.Barcode;
 import de.aktenlauf.text.Page;
 import de.aktenlauf.text.PlacedPage;
+import de.aktenlauf.text.SeparatorSheet;
 import de.aktenlauf.text.TextSource;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class PageStepTest {
 
 	@Test
 	void a_sheet_says_what_it_is_by_its_code() {
-		assertThat(SeparatorSheets.in(List.of(sheet(1, "PATCHT"), sheet(2, "35504//0012345"), sheet(3, "Trennblatt"),
+		assertThat(SeparatorSheet.in(List.of(sheet(1, "PATCHT"), sheet(2, "35504//0012345"), sheet(3, "Trennblatt"),
 				sheet(4, "PATCH T 12345"))))
 			.containsExactlyInAnyOrder(0, 2);
 	}
