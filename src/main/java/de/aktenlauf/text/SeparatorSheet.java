@@ -22,11 +22,11 @@ public final class SeparatorSheet {
 	/** What our own sheets say. */
 	public static final String OWN_WORD = "TRENNBLATT";
 
+	/** Sheets that are sold explain themselves in fewer words; letters have more. */
+	public static final int MOST_WORDS = 80;
+
 	private static final Pattern SAYS_SO = Pattern
 		.compile("(?i)\\W*(PATCH[ _-]?T|TRENN(BLATT|SEITE|ER)|SEPARATOR|NEW[ _-]?DOC(UMENT)?)\\W*");
-
-	/** Sheets that are sold explain themselves in fewer words; letters have more. */
-	private static final int MOST_WORDS = 80;
 
 	private SeparatorSheet() {
 	}

@@ -17,6 +17,7 @@ import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import de.aktenlauf.text.Barcode;
+import de.aktenlauf.text.SeparatorSheet;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.leptonica.BOX;
 import org.bytedeco.leptonica.BOXA;
@@ -46,6 +47,12 @@ final class BarcodeSearch {
 	/** Joins the parts of a code. */
 	private static final int JOIN = 5;
 
+	/** Modules of a code as large as those on separator sheets are up to 5 mm apart. */
+	private static final int MODULES = 5;
+
+	/** Such a code is at least 10 mm wide. */
+	private static final int LARGE = 7;
+
 	/** White space that a code needs around it, in pixels of the page at 150 per inch. */
 	private static final int MARGIN = 24;
 
@@ -73,13 +80,18 @@ final class BarcodeSearch {
 	 * @param page the page, one or eight bits
 	 * @param preview the same, eight bits, 150 pixels per inch
 	 * @param contrast its paper and ink
+	 * @param words how many words were read on it: a page full of them is no separator
+	 * sheet, and not searched for the large codes that such sheets carry
 	 * @return the codes, empty if there are none
 	 */
-	List<Barcode> search(PIX page, PIX preview, Contrast contrast) {
+	List<Barcode> search(PIX page, PIX preview, Contrast contrast, int words) {
 		Set<Barcode> codes = new LinkedHashSet<>();
 		decode(blocks(preview, contrast), page, preview, codes);
 		if (codes.isEmpty()) {
 			decode(rowsOfBars(preview, contrast), page, preview, codes);
+		}
+		if (codes.isEmpty() && words <= SeparatorSheet.MOST_WORDS) {
+			largeCodes(preview, contrast).forEach((block) -> decode(region(preview, block, 1), codes));
 		}
 		return List.copyOf(codes);
 	}
@@ -107,17 +119,37 @@ final class BarcodeSearch {
 	}
 
 	private static List<int[]> blocks(PIX gray, Contrast contrast) {
+		PIX dark = darkPlaces(gray, contrast);
+		PIX opened = leptonica.pixOpenBrick(null, dark, OPEN, OPEN);
+		PIX wide = leptonica.pixDilateBrick(null, opened, JOIN, JOIN);
+		List<int[]> blocks = boxes(wide, REDUCTION, gray);
+		for (PIX picture : new PIX[] { dark, opened, wide }) {
+			leptonica.pixDestroy(picture);
+		}
+		return blocks;
+	}
+
+	/** Large modules stand alone in a small copy; a code is a field of them. */
+	private static List<int[]> largeCodes(PIX gray, Contrast contrast) {
+		PIX dark = darkPlaces(gray, contrast);
+		PIX closed = leptonica.pixCloseSafeBrick(null, dark, MODULES, MODULES);
+		PIX fields = leptonica.pixOpenBrick(null, closed, LARGE, LARGE);
+		List<int[]> blocks = boxes(fields, REDUCTION, gray);
+		for (PIX picture : new PIX[] { dark, closed, fields }) {
+			leptonica.pixDestroy(picture);
+		}
+		return blocks;
+	}
+
+	private static PIX darkPlaces(PIX gray, Contrast contrast) {
 		PIX half = leptonica.pixScaleAreaMap2(gray);
 		PIX quarter = leptonica.pixScaleAreaMap2(half);
 		PIX small = leptonica.pixScaleAreaMap2(quarter);
 		PIX dark = leptonica.pixThresholdToBinary(small, contrast.below(DARK_SHARE));
-		PIX opened = leptonica.pixOpenBrick(null, dark, OPEN, OPEN);
-		PIX wide = leptonica.pixDilateBrick(null, opened, JOIN, JOIN);
-		List<int[]> blocks = boxes(wide, REDUCTION, gray);
-		for (PIX picture : new PIX[] { half, quarter, small, dark, opened, wide }) {
+		for (PIX picture : new PIX[] { half, quarter, small }) {
 			leptonica.pixDestroy(picture);
 		}
-		return blocks;
+		return dark;
 	}
 
 	/** Surrounds of what stands out in a copy that is smaller by a factor. */

@@ -66,7 +66,7 @@ final class PageReader implements AutoCloseable {
 		PIX upright = turn.apply(layered.picture(), scope);
 		PreviewWriter.write(upright, false, request.previews(), request.page());
 		Contrast contrast = Contrast.of(upright);
-		List<Barcode> codes = codes(this.barcodes.search(upright, upright, contrast),
+		List<Barcode> codes = codes(this.barcodes.search(upright, upright, contrast, layered.words().size()),
 				PatchCode.isOn(upright, contrast));
 		return new Page(request.page(), upright.w(), upright.h(), turn.degrees(), false, TextSource.LAYER, 100,
 				layered.words(), codes);
@@ -94,7 +94,8 @@ final class PageReader implements AutoCloseable {
 		Turn turn = new Turn(attempt.turns(), page.picture().w(), page.picture().h());
 		PIX preview = turn.apply(page.preview(), scope);
 		PreviewWriter.write(preview, page.oneBit(), request.previews(), request.page());
-		List<Barcode> codes = codes(this.barcodes.search(page.picture(), page.preview(), page.contrast()), patch);
+		List<Barcode> codes = codes(
+				this.barcodes.search(page.picture(), page.preview(), page.contrast(), attempt.words().size()), patch);
 		RenditionPieces.write(scan, attempt.turns(), request, scope);
 		if (attempt.legible() < FEWEST_LEGIBLE && codes.isEmpty() && page.contrast().difference() < FAINT_CONTRAST) {
 			return empty(request.page(), turn.width(), turn.height());
