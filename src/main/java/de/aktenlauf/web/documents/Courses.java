@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import de.aktenlauf.access.People;
 import de.aktenlauf.access.User;
+import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditEntry;
 import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.UserId;
