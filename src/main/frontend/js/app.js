@@ -145,7 +145,14 @@ document.addEventListener('htmx:afterSettle', ({ detail }) => {
   }
 });
 
-document.addEventListener('htmx:responseError', () => announce(document.body.dataset.failed));
+/** What the page of the failure says, for it does not come onto the screen; what was typed stays there. */
+function reason({ xhr }) {
+  const page = xhr?.responseText?.includes('<main') ? new DOMParser().parseFromString(xhr.responseText, 'text/html') : null;
+  const words = [...(page?.querySelectorAll('main h1, main h1 + p') ?? [])].map((one) => one.textContent.trim());
+  return words.join('. ') || document.body.dataset.failed;
+}
+
+document.addEventListener('htmx:responseError', ({ detail }) => announce(reason(detail)));
 document.addEventListener('htmx:sendError', () => announce(document.body.dataset.failed));
 
 // A click on words found shows where they stand in the letter.

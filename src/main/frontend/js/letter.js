@@ -24,6 +24,12 @@ class Letter {
     this.root.addEventListener('change', (event) => this.changed(event));
     this.tool('find-words')?.addEventListener('keydown', (event) => this.findKey(event));
     scan.addEventListener('show-evidence', ({ detail }) => this.showEvidence(detail));
+    this.sheets.addEventListener('error', ({ target }) => this.pictureMissing(target), true);
+    for (const picture of this.sheets.querySelectorAll('img')) {
+      if (picture.complete && picture.naturalWidth === 0) {
+        this.pictureMissing(picture);
+      }
+    }
     this.sheets.addEventListener('scroll', () => this.noteSheet(), { passive: true });
     const first = Number(scan.dataset.page || 1);
     if (first > 1) {
@@ -37,6 +43,16 @@ class Letter {
       const wanted = () => this.load();
       scan.addEventListener('pointermove', wanted, { once: true });
       scan.addEventListener('touchstart', wanted, { once: true, passive: true });
+    }
+  }
+
+  /** A picture that is not there says so in its place; all others stay. */
+  pictureMissing(picture) {
+    if (picture.tagName === 'IMG' && picture.isConnected) {
+      const note = document.createElement('p');
+      note.className = 'sheet__blank';
+      note.textContent = this.scan.dataset.missing.replace('{0}', picture.closest('.sheet').dataset.sheet);
+      picture.replaceWith(note);
     }
   }
 

@@ -51,6 +51,8 @@ export async function showPdf(scan, { page, onPage, onFound }) {
     annotationEditorMode: pdfjs.AnnotationEditorType.DISABLE,
     maxCanvasPixels: LARGEST_CANVAS_PIXELS,
     enableHWA: false,
+    // nothing in a scanned letter becomes a link, and a letter that is swapped meanwhile is not looked through any more
+    enableAutoLinking: false,
   });
   linkService.setViewer(viewer);
 

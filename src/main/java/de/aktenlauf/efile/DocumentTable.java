@@ -115,6 +115,14 @@ class DocumentTable {
 			.update() == 1;
 	}
 
+	/** Until the end of the transaction nobody else changes the document. */
+	void lock(DocumentId document) {
+		this.jdbc.sql("select version from document where id = :id for update")
+			.param("id", document.value())
+			.query(Long.class)
+			.optional();
+	}
+
 	Optional<Document> find(DocumentId document) {
 		return this.jdbc.sql(SELECT + "where id = :id")
 			.param("id", document.value())

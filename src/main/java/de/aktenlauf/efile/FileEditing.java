@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
  * they lie.
  * <p>
  * Concurrency: each change names the version that the person saw. Of two changes of one
- * version the second is refused with {@link DocumentChanged} and has written nothing.
+ * version the second is refused with {@link DocumentChanged} and has written nothing. So
+ * is a change of a document whose pages went into another one: nobody would see it.
  * <p>
  * Failure: change, history, audit entry and event are one transaction.
  */
@@ -168,12 +169,14 @@ public class FileEditing {
 	 * @param facts what the access rules need to know about the document
 	 * @param targetFacts what the access rules need to know about the other case
 	 * @throws DocumentNotFound if there is none
+	 * @throws DocumentChanged if its pages went into another document
 	 * @throws EditRefused if the document lies in that file
 	 */
 	@Transactional
 	public void link(DocumentId document, CaseNumber target, FileFacts facts, FileFacts targetFacts) {
 		User user = this.access.require(Permission.EDIT_FILES, facts);
 		this.access.require(Permission.EDIT_FILES, targetFacts);
+		this.documents.lock(document);
 		Document linked = whole(found(document));
 		if (linked.caseNumber().isEmpty() || linked.caseNumber().get().equals(target)) {
 			throw new EditRefused("case", "the document lies in this file");
@@ -250,7 +253,10 @@ public class FileEditing {
 		this.moves.insert(move);
 		if (!target.equals(move.from().caseNumber())) {
 			this.moves.takeNotesAlong(before.id(), target);
-			this.moves.unlink(target, before.id());
+			if (move.undoes().isEmpty()) {
+				// a link that rested while the letter itself lay there
+				this.moves.unlink(move.from().caseNumber(), before.id());
+			}
 		}
 		this.audit.record(move.movedBy(), AuditAction.DOCUMENT_MOVED, subject(before.id()),
 				Map.of("from", move.from().caseNumber().value(), "to", target.value(), "fromRegister",

@@ -81,13 +81,17 @@ public class FileNotes {
 	 * @param caseNumber the file
 	 * @param note the note
 	 * @param facts what the access rules need to know about the file
+	 * @return false if it was done already, or went with its document to another file
 	 */
 	@Transactional
-	public void done(CaseNumber caseNumber, UUID note, FileFacts facts) {
+	public boolean done(CaseNumber caseNumber, UUID note, FileFacts facts) {
 		User user = this.access.require(Permission.EDIT_FILES, facts);
-		if (this.table.done(note, caseNumber, user.id(), this.clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+		boolean done = this.table.done(note, caseNumber, user.id(),
+				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		if (done) {
 			this.audit.record(user.id(), AuditAction.NOTE_DONE, "case:" + caseNumber, Map.of("note", note.toString()));
 		}
+		return done;
 	}
 
 	/**

@@ -28,7 +28,11 @@ class MoveTable {
 			from document_move
 			""";
 
-	private static final String LINKS = "select case_number, document, register, linked_by, linked_at from document_link ";
+	/** A link rests as long as the letter itself lies in the file. */
+	private static final String LINKS = """
+			select l.case_number, l.document, l.register, l.linked_by, l.linked_at
+			from document_link l join document d on d.id = l.document and d.case_number <> l.case_number
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -108,7 +112,7 @@ class MoveTable {
 	}
 
 	List<DocumentLink> linksIn(CaseNumber caseNumber, int limit) {
-		return this.jdbc.sql(LINKS + "where case_number = :case fetch first :limit rows only")
+		return this.jdbc.sql(LINKS + "where l.case_number = :case fetch first :limit rows only")
 			.param("case", caseNumber.value())
 			.param("limit", limit)
 			.query(MoveTable::link)
@@ -116,7 +120,7 @@ class MoveTable {
 	}
 
 	List<DocumentLink> linksTo(DocumentId document, int limit) {
-		return this.jdbc.sql(LINKS + "where document = :document order by case_number fetch first :limit rows only")
+		return this.jdbc.sql(LINKS + "where l.document = :document order by l.case_number fetch first :limit rows only")
 			.param("document", document.value())
 			.param("limit", limit)
 			.query(MoveTable::link)

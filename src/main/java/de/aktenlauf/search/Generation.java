@@ -132,6 +132,16 @@ final class Generation implements Closeable {
 		return !this.writer.isOpen();
 	}
 
+	/** Whether its files were deleted: it may still be read, but not be written. */
+	boolean deleted() {
+		try {
+			return !DirectoryReader.indexExists(this.directory);
+		}
+		catch (IOException ex) {
+			return true;
+		}
+	}
+
 	boolean damaged() {
 		return this.writer.getTragicException() instanceof CorruptIndexException;
 	}

@@ -99,6 +99,7 @@ final class IndexFolder {
 	 * @throws IOException if the folder cannot be read
 	 */
 	Path next() throws IOException {
+		Files.createDirectories(this.folder);
 		try (Stream<Path> all = Files.list(this.folder)) {
 			long last = all.map((path) -> path.getFileName().toString())
 				.filter((name) -> name.matches(PREFIX + "\\d{1,9}"))
@@ -129,6 +130,9 @@ final class IndexFolder {
 	 * @throws IOException if the folder cannot be read
 	 */
 	void deleteExcept(Predicate<Path> keep) throws IOException {
+		if (!Files.isDirectory(this.folder)) {
+			return;
+		}
 		try (Stream<Path> all = Files.list(this.folder)) {
 			for (Path path : all.filter((path) -> path.getFileName().toString().startsWith(PREFIX)).toList()) {
 				if (!keep.test(path)) {

@@ -35,7 +35,8 @@ import org.slf4j.LoggerFactory;
  * <p>
  * Failure: nothing is reported as done before it is committed in every generation. A
  * generation that breaks is opened again as it was committed last; one that cannot be
- * opened is built anew.
+ * opened, or whose files were deleted under it, is built anew. Searches wait for that
+ * moment instead of failing.
  */
 final class LetterIndex {
 
@@ -217,7 +218,7 @@ final class LetterIndex {
 				return generation.search(reading);
 			}
 			catch (AlreadyClosedException ex) {
-				if (generation == this.answering) {
+				if (generation == reopened()) {
 					throw ex;
 				}
 			}
@@ -228,6 +229,13 @@ final class LetterIndex {
 			catch (IOException ex) {
 				throw new UncheckedIOException("the index cannot be read", ex);
 			}
+		}
+	}
+
+	/** What answers after a generation that is being opened again at this moment. */
+	private @Nullable Generation reopened() {
+		synchronized (this.writing) {
+			return this.answering;
 		}
 	}
 
@@ -299,22 +307,34 @@ final class LetterIndex {
 		}
 	}
 
-	/** Opens again what broke; {@link #needsRebuild()} tells whether that was enough. */
+	/**
+	 * Opens again what broke or was deleted; {@link #needsRebuild()} tells whether that
+	 * was enough.
+	 */
 	void recover() {
 		synchronized (this.writing) {
 			Generation generation = this.answering;
 			boolean alone = this.building == null || this.building == generation;
-			if (generation == null || !generation.broken() || !alone || this.rebuilding) {
+			if (generation == null || !alone || this.rebuilding || !(generation.broken() || generation.deleted())) {
 				return;
 			}
 			try {
 				this.damaged |= generation.damaged();
-				generation.close();
+				discard(generation);
 				openCurrent();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException("the index cannot be opened again", ex);
 			}
+		}
+	}
+
+	private static void discard(Generation generation) {
+		try {
+			generation.close();
+		}
+		catch (IOException | AlreadyClosedException ex) {
+			LOG.warn("What is left of a broken or deleted search index was not closed properly: {}", ex.toString());
 		}
 	}
 

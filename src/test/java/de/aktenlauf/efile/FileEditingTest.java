@@ -3,6 +3,7 @@ package de.aktenlauf.efile;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import de.aktenlauf.Databases;
 import de.aktenlauf.access.AccessRefused;
@@ -178,6 +179,36 @@ class FileEditingTest {
 			.isEqualTo("merged");
 		assertThatExceptionOfType(EditRefused.class).isThrownBy(() -> move(0, OTHER_CASE, "falsche Akte"));
 		assertThatExceptionOfType(EditRefused.class).isThrownBy(this::link);
+	}
+
+	@Test
+	void a_link_rests_while_the_letter_lies_there_and_is_back_when_the_move_is_taken_back() {
+		link();
+		DocumentMove done = move(0, OTHER_CASE, "gehört hierher").orElseThrow();
+
+		this.office.inTransaction(() -> this.office.editing.undo(done.id(), factsOf(OTHER_CASE), factsOf(CASE)));
+
+		assertThat(this.office.editing.linksIn(OTHER_CASE)).extracting(DocumentLink::document)
+			.containsExactly(this.letter);
+	}
+
+	@Test
+	void a_link_is_over_when_the_letter_goes_on_from_there() {
+		link();
+		move(0, OTHER_CASE, "gehört hierher");
+
+		move(1, CASE, "doch nicht");
+
+		assertThat(this.office.editing.linksIn(OTHER_CASE)).isEmpty();
+	}
+
+	@Test
+	void two_links_at_once_are_one() {
+		CompletableFuture<Void> other = CompletableFuture.runAsync(this::link);
+		link();
+		other.join();
+
+		assertThat(this.office.editing.linksIn(OTHER_CASE)).hasSize(1);
 	}
 
 	@Test

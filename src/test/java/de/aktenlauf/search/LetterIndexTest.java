@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -131,6 +132,24 @@ class LetterIndexTest {
 		LetterIndex empty = open(copy);
 
 		assertThat(empty.needsRebuild()).isTrue();
+	}
+
+	@Test
+	void an_index_that_is_deleted_while_it_answers_goes_on_and_is_built_again() throws IOException {
+		LetterIndex index = built();
+		DocumentId before = write(index, "Zählerstand");
+		deleteAll(this.folder);
+
+		assertThat(found(index, "Zählerstand")).containsExactly(before);
+		index.recover();
+		assertThat(index.needsRebuild()).isTrue();
+		index.rebuild((done, total) -> {
+		});
+
+		DocumentId after = write(index, "Heizkosten");
+		assertThat(found(index, "Zählerstand")).containsExactly(before);
+		assertThat(found(index, "Heizkosten")).containsExactly(after);
+		assertThat(index.needsRebuild()).isFalse();
 	}
 
 	@Test
@@ -322,6 +341,14 @@ class LetterIndexTest {
 		return index.find(
 				new SearchRequest(words, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1),
 				rights);
+	}
+
+	private static void deleteAll(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		}
 	}
 
 	/** What lies on the disk when the process dies at this moment. */

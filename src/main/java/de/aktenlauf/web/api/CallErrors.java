@@ -127,7 +127,7 @@ class CallErrors extends ResponseEntityExceptionHandler {
 			case RepairRefused.SAME_PERSON -> repair(key, "Wer vorgeschlagen hat, kann nicht bestätigen.");
 			case "WORK_ITEM_CHANGED" -> Problem.of(HttpStatus.CONFLICT, key, "Inzwischen geändert", "workItem",
 					"Die Aufgabe wurde inzwischen geändert; ihr Stand ist " + value(refusal, "state", "") + ".");
-			case "CONTENT_MISSING", "PAGES_UNAVAILABLE" -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, key,
+			case "CONTENT_MISSING", "PAGES_UNAVAILABLE" -> Problem.of(HttpStatus.NOT_FOUND, key,
 					"Im Speicher fehlt etwas", "document",
 					"Bytes dieses Dokuments sind nicht da oder nicht lesbar; bitte die Betriebsführung verständigen.");
 			default -> key.endsWith("_NOT_FOUND")

@@ -45,6 +45,7 @@ class ColleagueController {
 	String takeOver(@PathVariable UUID id, Place place, @RequestParam(defaultValue = "") String notiz,
 			RedirectAttributes flash) {
 		String here = place.address().item(id.toString());
+		this.onward.keep(notiz, flash);
 		return done("uebernehmen", place.seen(id), new Way(here, here), flash, (seen) -> {
 			this.colleagues.takeOver(seen, notiz);
 			return this.words.of("desk.done.claimed");
@@ -54,6 +55,7 @@ class ColleagueController {
 	@PostMapping("/postkorb/vorgaenge/{id}/rueckfrage")
 	String ask(@PathVariable UUID id, Place place, @RequestParam String person,
 			@RequestParam(defaultValue = "") String notiz, RedirectAttributes flash) {
+		this.onward.keep(notiz, flash);
 		return done("rueckfrage", place.seen(id), way(id, place), flash, (seen) -> {
 			UserId asked = new UserId(person);
 			this.colleagues.ask(seen, asked, notiz);
@@ -64,6 +66,7 @@ class ColleagueController {
 	@PostMapping("/postkorb/vorgaenge/{id}/antwort")
 	String answer(@PathVariable UUID id, Place place, @RequestParam(defaultValue = "") String notiz,
 			RedirectAttributes flash) {
+		this.onward.keep(notiz, flash);
 		return done("antwort", place.seen(id), way(id, place), flash, (seen) -> {
 			this.colleagues.answer(seen, notiz);
 			return this.words.of("desk.answer.done");

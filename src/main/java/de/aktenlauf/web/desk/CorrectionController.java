@@ -65,6 +65,7 @@ class CorrectionController {
 	String correct(@PathVariable UUID id, Place place, @RequestParam String art, @RequestParam String grund,
 			RedirectAttributes flash) {
 		DeskAddress address = place.address();
+		this.onward.keep(grund, flash);
 		WorkItem item = this.workItems.find(new WorkItemId(id));
 		String next = this.onward.neighbour(address, item.id());
 		try {

@@ -7,6 +7,7 @@ import de.aktenlauf.tasks.Notes;
 import de.aktenlauf.tasks.WorkItemId;
 import de.aktenlauf.web.page.Screen;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,13 +32,23 @@ class DraftController {
 	String save(@PathVariable UUID id, @RequestParam String zweck, @RequestParam(defaultValue = "") String notiz,
 			Model model) {
 		try {
-			this.notes.saveDraft(new WorkItemId(id), zweck, notiz);
+			save(new WorkItemId(id), zweck, notiz);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		model.addAttribute("savedAt", this.clock.instant());
 		return "desk/notes :: saved";
+	}
+
+	private void save(WorkItemId item, String purpose, String words) {
+		try {
+			this.notes.saveDraft(item, purpose, words);
+		}
+		catch (DuplicateKeyException ex) {
+			// another window of the same person began the same draft at the same moment
+			this.notes.saveDraft(item, purpose, words);
+		}
 	}
 
 }

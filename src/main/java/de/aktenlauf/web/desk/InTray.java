@@ -17,6 +17,7 @@ import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.access.People;
 import de.aktenlauf.access.User;
 import de.aktenlauf.cases.BenefitCommunity;
+import de.aktenlauf.cases.CaseStatus;
 import de.aktenlauf.cases.Cases;
 import de.aktenlauf.cases.Person;
 import de.aktenlauf.efile.Document;
@@ -177,7 +178,8 @@ class InTray {
 	private String heading(WorkItem item, Map<CaseNumber, BenefitCommunity> communities) {
 		return item.caseNumber()
 			.map((number) -> Optional.ofNullable(communities.get(number))
-				.map((community) -> name(community.representative()) + " · " + number)
+				.map((community) -> name(community.representative()) + " · " + number
+						+ (community.status() == CaseStatus.CLOSED ? " · " + this.words.of("desk.caseClosed") : ""))
 				.orElse(number.value()))
 			.orElseGet(() -> this.words.ofCode("desk.group", item.kind().name()));
 	}

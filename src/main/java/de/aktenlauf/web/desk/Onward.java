@@ -8,6 +8,7 @@ import de.aktenlauf.tasks.WorkItemId;
 import de.aktenlauf.web.page.Words;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a person goes on after an act, and what is said if somebody was faster. */
 @Component
@@ -34,6 +35,13 @@ class Onward {
 			return address.behind(part.next()).list();
 		}
 		return (at > 0) ? address.item(order.get(at - 1).toString()) : address.list();
+	}
+
+	/** If it cannot be done, what was typed is shown beside the reason. */
+	void keep(String typed, RedirectAttributes flash) {
+		if (!typed.isBlank()) {
+			flash.addFlashAttribute("conflictWords", typed.strip());
+		}
 	}
 
 	String conflict(WorkItemChanged ex) {

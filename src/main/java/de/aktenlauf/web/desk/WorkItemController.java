@@ -58,6 +58,7 @@ class WorkItemController {
 	@PostMapping("/postkorb/vorgaenge/{id}/weiterleiten")
 	String forward(@PathVariable UUID id, Place place, @RequestParam String ziel,
 			@RequestParam(defaultValue = "") String notiz, RedirectAttributes flash) {
+		this.onward.keep(notiz, flash);
 		return act(id, place, flash, "desk.done.forwarded", (act, seen) -> {
 			this.acts.forward(act, seen, new BasketId(ziel), notiz);
 			this.notes.forgetDraft(seen.id(), "weiterleiten");

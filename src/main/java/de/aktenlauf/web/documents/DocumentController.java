@@ -16,7 +16,7 @@ import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -65,7 +65,7 @@ class DocumentController {
 	@GetMapping("/dokumente/{id}")
 	ModelAndView document(@PathVariable UUID id, @RequestParam(defaultValue = "0") int seite,
 			@RequestParam(defaultValue = "bild") String ansicht, @RequestParam(defaultValue = "0") int suche,
-			HttpSession session) {
+			HttpServletRequest request, RedirectAttributes flash) {
 		DocumentId document = new DocumentId(id);
 		AccessDecision decision = this.access.decide(this.facts.ofDocument(document));
 		if (!decision.allowed() && decision.rule().equals("NO_NEED")) {
@@ -74,9 +74,10 @@ class DocumentController {
 		LetterView letter = this.letters.open(document);
 		if (!letter.id().equals(id.toString())) {
 			// its pages went into another document
+			PassedOn.to(flash, request);
 			return new ModelAndView("redirect:/dokumente/" + letter.id());
 		}
-		Map<Integer, List<LetterView.Mark>> hits = this.searched.of(suche, session)
+		Map<Integer, List<LetterView.Mark>> hits = this.searched.of(suche, request.getSession())
 			.map((typed) -> this.hitMarks.of(document, typed))
 			.orElseGet(Map::of);
 		return new ModelAndView("documents/document").addObject("letter", letter)

@@ -16,6 +16,7 @@ import de.aktenlauf.efile.EditRefused;
 import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.FileEditing;
 import de.aktenlauf.efile.MoveOrder;
+import de.aktenlauf.efile.PageWork;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.web.FileFactsFinder;
@@ -45,6 +46,8 @@ class DocumentEditController {
 
 	private final Efiles efiles;
 
+	private final PageWork pages;
+
 	private final FiledWork work;
 
 	private final Courses courses;
@@ -55,10 +58,11 @@ class DocumentEditController {
 
 	private final Words words;
 
-	DocumentEditController(FileEditing editing, Efiles efiles, FiledWork work, Courses courses, Letters letters,
-			FileFactsFinder facts, Words words) {
+	DocumentEditController(FileEditing editing, Efiles efiles, PageWork pages, FiledWork work, Courses courses,
+			Letters letters, FileFactsFinder facts, Words words) {
 		this.editing = editing;
 		this.efiles = efiles;
+		this.pages = pages;
 		this.work = work;
 		this.courses = courses;
 		this.letters = letters;
@@ -76,10 +80,14 @@ class DocumentEditController {
 			flash.addFlashAttribute("message", this.words.of("document.edit.done"));
 		}
 		catch (DocumentChanged ex) {
-			return conflict(document, known, typed);
+			DocumentId current = this.pages.current(document);
+			return current.equals(document) ? conflict(document, known, typed)
+					: notWritten(this.words.of("document.gone"), typed, current.value(), flash);
 		}
 		catch (EditRefused ex) {
-			flash.addFlashAttribute("conflict", refused(ex));
+			DocumentId current = this.pages.current(document);
+			boolean here = current.equals(document);
+			return notWritten(here ? refused(ex) : this.words.of("document.gone"), typed, current.value(), flash);
 		}
 		return back(typed.zurueck(), id);
 	}
@@ -188,6 +196,14 @@ class DocumentEditController {
 			.addObject("lastStep", course.isEmpty() ? null : course.getLast());
 		page.setStatus(HttpStatus.CONFLICT);
 		return page;
+	}
+
+	/** What was typed stands in the form of the document that has the pages. */
+	private static ModelAndView notWritten(String because, Typed typed, UUID document, RedirectAttributes flash) {
+		flash.addFlashAttribute("conflict", because);
+		flash.addFlashAttribute("editTitle", typed.titel());
+		flash.addFlashAttribute("editTags", typed.schlagworte());
+		return back("", document);
 	}
 
 	private void moved(DocumentMove move, RedirectAttributes flash) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import de.aktenlauf.content.ContentMissing;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.KindCatalogue;
@@ -38,6 +39,11 @@ import org.springframework.stereotype.Component;
 public class Letters {
 
 	private static final int MAX_EVIDENCE = 12;
+
+	/** A sheet of A4 at the resolution of the previews, for want of anything better. */
+	private static final int SHEET_WIDTH = 1_240;
+
+	private static final int SHEET_HEIGHT = 1_754;
 
 	private final Efiles efiles;
 
@@ -80,16 +86,27 @@ public class Letters {
 	public LetterView open(DocumentId id) {
 		DocumentId current = this.pages.current(id);
 		Document document = this.efiles.open(current, this.facts.ofDocument(current));
-		Optional<ExtractedText> text = this.texts.stored(document.shown());
+		Optional<ExtractedText> text = text(document);
 		List<List<Evidence>> evidence = evidence(document, text);
 		boolean pdf = this.texts.pdf(document.shown()).isPresent();
 		return new LetterView(current.toString(), document.title(), this.kinds.describe(document.kind()).german(),
-				sheets(document, text, evidence), evidence.isEmpty() ? 1 : firstPage(document, evidence), pdf,
+				(pdf && text.isEmpty()) ? withoutText(document) : sheets(document, text, evidence),
+				evidence.isEmpty() ? 1 : firstPage(document, evidence), pdf,
 				IntStream.range(0, evidence.size())
 					.mapToObj((index) -> new LetterView.Words(index, evidence.get(index).getFirst().words(),
 							evidence.get(index).getFirst().page()))
 					.toList(),
 				facts(document));
+	}
+
+	/** A text that is missing in the store costs the text; the letter stays in sight. */
+	private Optional<ExtractedText> text(Document document) {
+		try {
+			return this.texts.stored(document.shown());
+		}
+		catch (ContentMissing ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static int firstPage(Document document, List<List<Evidence>> evidence) {
@@ -132,6 +149,13 @@ public class Letters {
 		return IntStream.rangeClosed(1, Math.max(document.pages(), 1))
 			.mapToObj((number) -> (number <= read.size()) ? sheet(read.get(number - 1), evidence)
 					: new LetterView.Sheet(number, 0, 0, false, List.of(), List.of()))
+			.toList();
+	}
+
+	private List<LetterView.Sheet> withoutText(Document document) {
+		return IntStream.rangeClosed(1, document.pages())
+			.mapToObj((number) -> new LetterView.Sheet(number, SHEET_WIDTH, SHEET_HEIGHT, false,
+					List.of(this.words.of("viewer.textMissing")), List.of()))
 			.toList();
 	}
 

@@ -54,8 +54,8 @@ class NotesController {
 	String done(@PathVariable String authority, @PathVariable String serial, @PathVariable UUID note,
 			@RequestParam Optional<UUID> dokument, RedirectAttributes flash) {
 		CaseNumber caseNumber = new CaseNumber(authority + "//" + serial);
-		this.notes.done(caseNumber, note, this.facts.ofCase(caseNumber));
-		flash.addFlashAttribute("message", this.words.of("note.done"));
+		boolean done = this.notes.done(caseNumber, note, this.facts.ofCase(caseNumber));
+		flash.addFlashAttribute(done ? "message" : "conflict", this.words.of(done ? "note.done" : "note.notHere"));
 		return back(caseNumber, dokument);
 	}
 

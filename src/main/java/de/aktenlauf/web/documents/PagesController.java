@@ -22,6 +22,7 @@ import de.aktenlauf.text.PlacedPage;
 import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -68,9 +69,11 @@ class PagesController {
 	}
 
 	@GetMapping("/dokumente/{id}/seiten")
-	ModelAndView pages(@PathVariable UUID id, @RequestParam(defaultValue = "0") int seite, Model model) {
+	ModelAndView pages(@PathVariable UUID id, @RequestParam(defaultValue = "0") int seite, Model model,
+			HttpServletRequest request, RedirectAttributes flash) {
 		DocumentId document = this.work.current(new DocumentId(id));
 		if (!document.value().equals(id)) {
+			PassedOn.to(flash, request);
 			return new ModelAndView("redirect:/dokumente/" + document + "/seiten");
 		}
 		FileFacts known = this.facts.ofDocument(document);

@@ -110,6 +110,11 @@ abstract class InTheBrowser {
 		return Objects.requireNonNull(browser);
 	}
 
+	/** A second person at another machine; to be closed. */
+	Browser anotherBrowser() throws IOException {
+		return Browser.open("http://127.0.0.1:" + this.port, scripts());
+	}
+
 	/** More items of a caseworker, each with the letter and the case of the delivery. */
 	void openItemsWithAFile(String person, int count) {
 		this.currentUser.asSystem(() -> {

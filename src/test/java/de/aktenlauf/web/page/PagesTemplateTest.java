@@ -14,8 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesTemplateTest {
 
 	@ParameterizedTest
-	@CsvSource({ "refused,403,Kein Zugriff", "missing,404,Nicht gefunden", "tooLarge,413,Zu groß",
-			"atOnce,409,Gleichzeitig geändert", "broken,500,Das hat nicht geklappt" })
+	@CsvSource({ "refused,403,Kein Zugriff", "elsewhere,403,Nicht mehr bei Ihnen", "missing,404,Nicht gefunden",
+			"lost,404,Fehlt im Speicher", "tooLarge,413,Zu groß", "atOnce,409,Gleichzeitig geändert",
+			"broken,500,Das hat nicht geklappt" })
 	void each_failure_has_its_page(String kind, int status, String title) {
 		Document page = Rendering.page("error/page", Map.of("kind", kind, "status", status));
 
