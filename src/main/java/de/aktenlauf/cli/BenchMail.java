@@ -51,7 +51,7 @@ final class BenchMail {
 	private static final int WARM_UP_SCANS = 40;
 
 	/** By then the compiler of the Java platform has little left to do. */
-	private static final int WARM_UP_TYPED = 400;
+	private static final int WARM_UP_TYPED = 1_600;
 
 	private static final int WARM_UP_PAGES = 1;
 
