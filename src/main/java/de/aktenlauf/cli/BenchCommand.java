@@ -17,6 +17,7 @@ final class BenchCommand implements Runnable {
 		CommandLine bench = new CommandLine(new BenchCommand());
 		bench.addSubcommand("mail", new BenchMailCommand(office, output));
 		bench.addSubcommand("search", new BenchSearchCommand(output));
+		bench.addSubcommand("tasks", new BenchTasksCommand(office, output));
 		return bench;
 	}
 

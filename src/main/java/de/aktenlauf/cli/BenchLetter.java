@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,46 @@ record BenchLetter(Path file, int pages, String text) {
 
 	BenchLetter(Path file, int pages) {
 		this(file, pages, "");
+	}
+
+	/** Samples that can be read, evenly spread if fewer are wanted than there are. */
+	static List<BenchLetter> samples(Path target, int count) throws IOException {
+		Samples samples = new Samples();
+		List<BenchLetter> all = samples.letters()
+			.stream()
+			.map((letter) -> BenchLetter.of(samples, letter, target))
+			.flatMap(Optional::stream)
+			.toList();
+		if (all.isEmpty()) {
+			throw new UncheckedIOException(new IOException("there are no letters under samples/letters"));
+		}
+		List<BenchLetter> chosen = new ArrayList<>();
+		for (int index = 0; index < all.size(); index++) {
+			BenchLetter letter = all.get(index);
+			long place = (long) index * count / all.size();
+			boolean taken = count >= all.size() || place < (long) (index + 1) * count / all.size();
+			if (taken) {
+				chosen.add(letter);
+			}
+			else {
+				Files.delete(letter.file());
+			}
+		}
+		return chosen;
+	}
+
+	/**
+	 * Letters of the samples' words with a text layer, which take no time to recognise.
+	 */
+	static List<BenchLetter> typed(List<BenchLetter> samples, int count, Path target) throws IOException {
+		List<String> texts = samples.stream().map(BenchLetter::text).filter((text) -> !text.isEmpty()).toList();
+		List<BenchLetter> letters = new ArrayList<>();
+		for (int number = 0; number < count && !texts.isEmpty(); number++) {
+			Path file = target.resolve("T" + (number + 1) + ".pdf");
+			TypedPdf.write(texts.get(number % texts.size()), number, file);
+			letters.add(new BenchLetter(file, 1));
+		}
+		return letters;
 	}
 
 	/** Writes the list that makes a folder of letters a delivery. */
