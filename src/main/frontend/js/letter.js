@@ -69,6 +69,9 @@ class Letter {
     this.loading ??= import('./pdf.js')
       .then(({ showPdf }) => showPdf(this.scan, { page: this.currentPage(), onPage: (page) => this.setPage(page), onFound: (text) => this.found(text) }))
       .then((viewer) => {
+        if (!viewer) {
+          return null;
+        }
         const focused = this.sheets.contains(document.activeElement);
         this.viewer = viewer;
         this.sheets.hidden = true;

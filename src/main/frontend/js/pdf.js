@@ -9,7 +9,7 @@ pdfjs.GlobalWorkerOptions.workerSrc = new URL(PDF_WORKER, here).href;
 
 const LARGEST_CANVAS_PIXELS = 16_000_000;
 
-/** Shows a letter's PDF over its previews. Resolves when the first page is painted. */
+/** Shows a letter's PDF over its previews. Resolves when the first page is painted, to nothing if the letter went away before. */
 export async function showPdf(scan, { page, onPage, onFound }) {
   const words = scan.dataset.words ? await fetch(scan.dataset.words, { credentials: 'same-origin' }).then((answer) => (answer.ok ? answer.json() : null)) : null;
   const container = document.createElement('div');
@@ -36,6 +36,10 @@ export async function showPdf(scan, { page, onPage, onFound }) {
     iccUrl: `${data}iccs/`,
     disableAutoFetch: true,
   }).promise;
+  if (!container.isConnected) {
+    await pdf.loadingTask.destroy();
+    return null;
+  }
   readAsWeRead(pdf, words?.pages ?? []);
 
   const eventBus = new EventBus();
@@ -56,12 +60,14 @@ export async function showPdf(scan, { page, onPage, onFound }) {
   });
   linkService.setViewer(viewer);
 
+  let leave;
   const painted = new Promise((resolve) => {
-    eventBus.on('pagerendered', resolve);
+    eventBus.on('pagerendered', () => resolve(true));
+    leave = () => resolve(false);
   });
   eventBus.on('pagesinit', () => {
     viewer.currentScaleValue = 'page-width';
-    if (page > 1) {
+    if (page > 1 && container.isConnected) {
       viewer.currentPageNumber = page;
     }
   });
@@ -71,17 +77,28 @@ export async function showPdf(scan, { page, onPage, onFound }) {
     ? scan.dataset.found.replace('{0}', matchesCount.current).replace('{1}', matchesCount.total) : scan.dataset.notFound);
   eventBus.on('updatefindmatchescount', tellFound);
   eventBus.on('updatefindcontrolstate', tellFound);
-  new ResizeObserver(() => {
-    if (['page-width', 'page-fit'].includes(viewer.currentScaleValue)) {
+  viewer.setDocument(pdf);
+  linkService.setDocument(pdf, null);
+  new ResizeObserver((_, observer) => {
+    if (!container.isConnected) {
+      observer.disconnect();
+      leave();
+      viewer.pagesPromise.then(() => free(viewer, pdf));
+    } else if (container.offsetParent && ['page-width', 'page-fit'].includes(viewer.currentScaleValue)) {
       viewer.currentScaleValue = viewer.currentScaleValue;
     }
   }).observe(container);
-
-  viewer.setDocument(pdf);
-  linkService.setDocument(pdf, null);
-  await painted;
+  if (!(await painted)) {
+    return null;
+  }
   container.classList.remove('pdf--waiting');
   return controls(viewer, eventBus);
+}
+
+/** A letter that was swapped for the next one gives its memory back. */
+function free(viewer, pdf) {
+  viewer.setDocument(null);
+  return pdf.loadingTask.destroy();
 }
 
 function controls(viewer, eventBus) {

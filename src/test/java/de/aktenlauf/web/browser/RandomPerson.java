@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WindowType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A person who does by chance what the screens offer: goes somewhere, back, on, fills in
@@ -27,6 +29,8 @@ import org.openqa.selenium.WindowType;
  * ago. What was answered goes to {@link Acknowledged}.
  */
 final class RandomPerson {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(RandomPerson.class);
 
 	private static final String LIBRARY = library();
 
@@ -264,6 +268,7 @@ final class RandomPerson {
 	}
 
 	private void find(String what) {
+		LOGGER.warn("{}, step {}: {}", this.name, this.steps, what);
 		this.acknowledged.find(this.name + ": " + what + "\n  before: " + String.join("\n  ", this.lately));
 	}
 
