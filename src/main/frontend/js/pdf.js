@@ -65,11 +65,22 @@ export async function showPdf(scan, { page, onPage, onFound }) {
     eventBus.on('pagerendered', () => resolve(true));
     leave = () => resolve(false);
   });
-  eventBus.on('pagesinit', () => {
-    viewer.currentScaleValue = 'page-width';
-    if (page > 1 && container.isConnected) {
-      viewer.currentPageNumber = page;
+  let ready = false;
+  const fit = () => {
+    // pdf.js cannot scroll what is out of sight, and complains
+    if (!ready || !container.offsetParent) {
+      return;
     }
+    if (!viewer.currentScaleValue) {
+      viewer.currentScaleValue = 'page-width';
+      viewer.currentPageNumber = page;
+    } else if (['page-width', 'page-fit'].includes(viewer.currentScaleValue)) {
+      viewer.currentScaleValue = viewer.currentScaleValue;
+    }
+  };
+  eventBus.on('pagesinit', () => {
+    ready = true;
+    fit();
   });
   eventBus.on('pagechanging', ({ pageNumber }) => onPage(pageNumber));
   eventBus.on('pagerendered', ({ source, pageNumber }) => copyMarks(scan, source.div, pageNumber));
@@ -84,8 +95,8 @@ export async function showPdf(scan, { page, onPage, onFound }) {
       observer.disconnect();
       leave();
       viewer.pagesPromise.then(() => free(viewer, pdf));
-    } else if (container.offsetParent && ['page-width', 'page-fit'].includes(viewer.currentScaleValue)) {
-      viewer.currentScaleValue = viewer.currentScaleValue;
+    } else {
+      fit();
     }
   }).observe(container);
   if (!(await painted)) {
@@ -114,7 +125,9 @@ function controls(viewer, eventBus) {
       viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
     },
     goTo: (page) => {
-      viewer.currentPageNumber = page;
+      if (viewer.container.offsetParent) {
+        viewer.currentPageNumber = page;
+      }
     },
     find: (query, findPrevious) => {
       eventBus.dispatch('find', { source: null, type: query === last ? 'again' : '', query, caseSensitive: false, entireWord: false, highlightAll: true, findPrevious, matchDiacritics: true });
