@@ -31,12 +31,15 @@ public class CaseFinder {
 
 	private final RoutingTables tables;
 
+	private final LearnedReferences references;
+
 	private final CaseSearch search;
 
-	CaseFinder(Access access, AuditTrail audit, RoutingTables tables, Cases cases) {
+	CaseFinder(Access access, AuditTrail audit, RoutingTables tables, LearnedReferences references, Cases cases) {
 		this.access = access;
 		this.audit = audit;
 		this.tables = tables;
+		this.references = references;
 		this.search = new CaseSearch(CaseRegister.of(cases));
 	}
 
@@ -50,7 +53,9 @@ public class CaseFinder {
 	}
 
 	/**
-	 * Finds the case of a letter and keeps the result; a second call replaces it.
+	 * Finds the case of a letter and keeps the result; a second call replaces it. Where
+	 * it is unclear, the cases of earlier letters with the same references of the sender
+	 * are among the candidates.
 	 * @param mailItem the letter
 	 * @param text its text and barcodes
 	 * @return found, or unclear with candidates
@@ -58,14 +63,15 @@ public class CaseFinder {
 	@Transactional
 	public CaseMatch find(MailItemId mailItem, ExtractedText text) {
 		User actor = this.access.require(Permission.RUN_PROCESSES);
-		CaseMatch match = find(text);
+		CaseMatch match = this.references.read(mailItem, text, find(text));
 		this.audit.record(actor.id(), AuditAction.CASE_ASSIGNED, "mail-item:" + mailItem, facts(match));
 		this.tables.keep(mailItem, match);
 		return match;
 	}
 
 	/**
-	 * Keeps what a person decided.
+	 * Keeps what a person decided, and learns from it: letters with the same references
+	 * of the sender have this case among their candidates, those that wait already, too.
 	 * @param mailItem the letter
 	 * @param caseNumber the case
 	 * @return found by {@code PERSON}
@@ -77,7 +83,19 @@ public class CaseFinder {
 				"Von Hand zugeordnet");
 		this.audit.record(actor.id(), AuditAction.CASE_ASSIGNED, "mail-item:" + mailItem, facts(found));
 		this.tables.keep(mailItem, found);
+		this.references.teach(mailItem, caseNumber);
 		return found;
+	}
+
+	/**
+	 * A filed letter was moved to another case: what its references mean follows.
+	 * @param mailItem the letter
+	 * @param caseNumber the case where it lies now
+	 */
+	@Transactional
+	public void follow(MailItemId mailItem, CaseNumber caseNumber) {
+		this.access.require(Permission.RUN_PROCESSES);
+		this.references.teach(mailItem, caseNumber);
 	}
 
 	/**

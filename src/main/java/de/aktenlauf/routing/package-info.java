@@ -15,7 +15,9 @@
  * <p>
  * Main path of the case: {@code NumberReader} reads numbers in all spellings,
  * {@code NameFinder} and {@code PersonTraces} collect who is named, {@code CaseSearch}
- * asks the register and decides.
+ * asks the register and decides. {@code SenderReferences} reads under which signs the
+ * sender knows the matter; {@code LearnedReferences} proposes the case that earlier
+ * letters with the same sign were given.
  * <p>
  * What must always hold: never a wrong case; two possible cases are a question for a
  * person. A number whose case does not fit the named person is one too. Urgency words
