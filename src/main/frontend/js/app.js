@@ -7,16 +7,18 @@ import { startSearch } from './search.js';
 import { startWindows } from './windows.js';
 import { startLeaves } from './leaves.js';
 import { startRedaction } from './redact.js';
+import { startDrafts } from './drafts.js';
 
 document.documentElement.classList.add('js');
 
-/** Says a message in the polite live region, also if the same one stood there before. */
-function announce(text) {
+/** Says a message in the polite live region, also if the same one stood there before; quietly: to those who listen. */
+function announce(text, { quiet = false } = {}) {
   const region = document.getElementById('meldung');
   if (!region || !text) {
     return;
   }
   region.textContent = '';
+  region.classList.toggle('message--quiet', quiet);
   setTimeout(() => { region.textContent = text; }, 60);
   clearTimeout(announce.timer);
   announce.timer = setTimeout(() => { region.textContent = ''; }, 10_000);
@@ -174,6 +176,7 @@ function start() {
   startWindows();
   startLeaves();
   startRedaction();
+  startDrafts({ announce });
   freshen(true);
   markRow();
   arrived(document);

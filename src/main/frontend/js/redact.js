@@ -51,6 +51,7 @@ export function startRedaction() {
     } else {
       const line = `${drawing.sheet.dataset.sheet}: ${percent(x)} ${percent(y)} ${percent(width)} ${percent(height)}`;
       lines.value = lines.value.trim() === '' ? line : `${lines.value.trimEnd()}\n${line}`;
+      lines.dispatchEvent(new Event('input', { bubbles: true }));
     }
     drawing = null;
   };

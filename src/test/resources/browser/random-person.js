@@ -12,7 +12,7 @@ const dice = (draws) => {
 /** Forms that change something, and texts that are kept while they are written. */
 function offers() {
   const forms = [...document.forms].filter((form) => form.method === 'post' && OURS.test(addressOf(form)) && !NEVER.test(addressOf(form)));
-  return [...forms, ...document.querySelectorAll('textarea[hx-post]')];
+  return [...forms, ...document.querySelectorAll('form:has([data-draft]) textarea')];
 }
 
 function ways() {
@@ -73,7 +73,7 @@ function prepared(wish, roll) {
   fill(form, wish, roll);
   const buttons = draft ? [] : [...form.elements].filter((one) => one.type === 'submit');
   const button = buttons[roll(Math.max(1, buttons.length))];
-  return form.checkValidity() ? { form, button, address: draft ? offer.getAttribute('hx-post') : addressOf(form), draft } : null;
+  return form.checkValidity() ? { form, button, address: draft ? form.querySelector('[data-draft]').dataset.draft : addressOf(form), draft } : null;
 }
 
 const pairsOf = ({ form, button }) => [...new FormData(form, button ?? undefined)].map(([name, value]) => [name, String(value)]);

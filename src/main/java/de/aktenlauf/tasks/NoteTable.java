@@ -1,13 +1,10 @@
 package de.aktenlauf.tasks;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.shared.UserId;
@@ -15,7 +12,7 @@ import de.aktenlauf.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of the tables {@code work_item_note} and {@code note_draft}. */
+/** The SQL of the table {@code work_item_note}. */
 @Component
 class NoteTable {
 
@@ -58,47 +55,6 @@ class NoteTable {
 					Note.Occasion.valueOf(row.getString("kind")), row.getString("words"),
 					row.getObject("written_at", OffsetDateTime.class).toInstant()))
 			.list();
-	}
-
-	void saveDraft(UserId owner, WorkItemId item, String purpose, String words, Instant at) {
-		forgetDraft(owner, item, purpose);
-		if (!words.isBlank()) {
-			this.jdbc.sql("""
-					insert into note_draft (owner, work_item, purpose, words, saved_at)
-					values (:owner, :item, :purpose, :words, :at)
-					""")
-				.param("owner", owner.value())
-				.param("item", item.value())
-				.param("purpose", purpose)
-				.param("words", words)
-				.param("at", at.atOffset(ZoneOffset.UTC))
-				.update();
-		}
-	}
-
-	void forgetDraft(UserId owner, WorkItemId item, String purpose) {
-		this.jdbc.sql("delete from note_draft where owner = :owner and work_item = :item and purpose = :purpose")
-			.param("owner", owner.value())
-			.param("item", item.value())
-			.param("purpose", purpose)
-			.update();
-	}
-
-	Map<String, String> drafts(UserId owner, WorkItemId item) {
-		return this.jdbc.sql("select purpose, words from note_draft where owner = :owner and work_item = :item")
-			.param("owner", owner.value())
-			.param("item", item.value())
-			.query((row, number) -> Map.entry(row.getString("purpose"), row.getString("words")))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-	}
-
-	/** What nobody sent for so long is not wanted any more. */
-	int forgetDraftsBefore(Instant time) {
-		return this.jdbc.sql("delete from note_draft where saved_at < :time")
-			.param("time", time.atOffset(ZoneOffset.UTC))
-			.update();
 	}
 
 }

@@ -6,10 +6,11 @@ import de.aktenlauf.access.People;
 import de.aktenlauf.access.User;
 import de.aktenlauf.shared.UserId;
 import de.aktenlauf.tasks.Colleagues;
-import de.aktenlauf.tasks.Notes;
 import de.aktenlauf.tasks.SeenItem;
 import de.aktenlauf.tasks.WorkItemChanged;
 import de.aktenlauf.tasks.WorkItemId;
+import de.aktenlauf.web.drafts.DraftForm;
+import de.aktenlauf.web.drafts.FormDrafts;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class ColleagueController {
 
 	private final Colleagues colleagues;
 
-	private final Notes notes;
+	private final FormDrafts drafts;
 
 	private final People people;
 
@@ -33,9 +34,9 @@ class ColleagueController {
 
 	private final Words words;
 
-	ColleagueController(Colleagues colleagues, Notes notes, People people, Onward onward, Words words) {
+	ColleagueController(Colleagues colleagues, FormDrafts drafts, People people, Onward onward, Words words) {
 		this.colleagues = colleagues;
-		this.notes = notes;
+		this.drafts = drafts;
 		this.people = people;
 		this.onward = onward;
 		this.words = words;
@@ -46,7 +47,7 @@ class ColleagueController {
 			RedirectAttributes flash) {
 		String here = place.address().item(id.toString());
 		this.onward.keep(notiz, flash);
-		return done("uebernehmen", place.seen(id), new Way(here, here), flash, (seen) -> {
+		return done(DraftForm.UEBERNEHMEN, place.seen(id), new Way(here, here), flash, (seen) -> {
 			this.colleagues.takeOver(seen, notiz);
 			return this.words.of("desk.done.claimed");
 		});
@@ -56,7 +57,7 @@ class ColleagueController {
 	String ask(@PathVariable UUID id, Place place, @RequestParam String person,
 			@RequestParam(defaultValue = "") String notiz, RedirectAttributes flash) {
 		this.onward.keep(notiz, flash);
-		return done("rueckfrage", place.seen(id), way(id, place), flash, (seen) -> {
+		return done(DraftForm.RUECKFRAGE, place.seen(id), way(id, place), flash, (seen) -> {
 			UserId asked = new UserId(person);
 			this.colleagues.ask(seen, asked, notiz);
 			return this.words.of("desk.ask.done", this.people.find(asked).map(User::displayName).orElse(person));
@@ -67,7 +68,7 @@ class ColleagueController {
 	String answer(@PathVariable UUID id, Place place, @RequestParam(defaultValue = "") String notiz,
 			RedirectAttributes flash) {
 		this.onward.keep(notiz, flash);
-		return done("antwort", place.seen(id), way(id, place), flash, (seen) -> {
+		return done(DraftForm.ANTWORT, place.seen(id), way(id, place), flash, (seen) -> {
 			this.colleagues.answer(seen, notiz);
 			return this.words.of("desk.answer.done");
 		});
@@ -83,10 +84,10 @@ class ColleagueController {
 		return new Way(this.onward.neighbour(place.address(), new WorkItemId(id)), place.address().item(id.toString()));
 	}
 
-	private String done(String purpose, SeenItem seen, Way way, RedirectAttributes flash, Act act) {
+	private String done(DraftForm form, SeenItem seen, Way way, RedirectAttributes flash, Act act) {
 		try {
 			flash.addFlashAttribute("message", act.on(seen));
-			this.notes.forgetDraft(seen.id(), purpose);
+			this.drafts.sent(form, seen.id());
 			return "redirect:" + way.next();
 		}
 		catch (WorkItemChanged ex) {

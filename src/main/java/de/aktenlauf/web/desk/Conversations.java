@@ -1,7 +1,6 @@
 package de.aktenlauf.web.desk;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import de.aktenlauf.access.CurrentUser;
@@ -61,8 +60,8 @@ class Conversations {
 		boolean open = item.state() != WorkItemState.COMPLETED;
 		String holder = open ? item.assignee().filter((other) -> !other.equals(me)).map(this::name).orElse("") : "";
 		String asker = this.colleagues.question(item).map((question) -> name(question.asker())).orElse("");
-		return new OpenItem.Talk(readable ? notes(item) : List.of(), corrections(item, readable),
-				open ? this.notes.drafts(item.id()) : Map.of(), holder, asker, open ? others(me) : List.of());
+		return new OpenItem.Talk(readable ? notes(item) : List.of(), corrections(item, readable), holder, asker,
+				open ? others(me) : List.of());
 	}
 
 	private List<OpenItem.Said> notes(WorkItem item) {

@@ -8,13 +8,14 @@ import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.KindCatalogue;
 import de.aktenlauf.process.NotCorrectable;
 import de.aktenlauf.routing.KindCorrections;
-import de.aktenlauf.tasks.Notes;
 import de.aktenlauf.tasks.WorkItem;
 import de.aktenlauf.tasks.WorkItemChanged;
 import de.aktenlauf.tasks.WorkItemId;
 import de.aktenlauf.tasks.WorkItemState;
 import de.aktenlauf.tasks.WorkItems;
 import de.aktenlauf.web.FileFactsFinder;
+import de.aktenlauf.web.drafts.DraftForm;
+import de.aktenlauf.web.drafts.FormDrafts;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
 
@@ -40,7 +41,7 @@ class CorrectionController {
 
 	private final FileFactsFinder facts;
 
-	private final Notes notes;
+	private final FormDrafts drafts;
 
 	private final Desk desk;
 
@@ -49,13 +50,13 @@ class CorrectionController {
 	private final Words words;
 
 	CorrectionController(WorkItems workItems, Efiles efiles, KindCorrections corrections, KindCatalogue kinds,
-			FileFactsFinder facts, Notes notes, Desk desk, Onward onward, Words words) {
+			FileFactsFinder facts, FormDrafts drafts, Desk desk, Onward onward, Words words) {
 		this.workItems = workItems;
 		this.efiles = efiles;
 		this.corrections = corrections;
 		this.kinds = kinds;
 		this.facts = facts;
-		this.notes = notes;
+		this.drafts = drafts;
 		this.desk = desk;
 		this.onward = onward;
 		this.words = words;
@@ -71,7 +72,7 @@ class CorrectionController {
 		try {
 			Document letter = letter(item, place.seen(id).version());
 			this.corrections.correct(letter, DocumentKind.valueOf(art), grund, this.facts.ofDocument(letter));
-			this.notes.forgetDraft(item.id(), "berichtigen");
+			this.drafts.sent(DraftForm.BERICHTIGEN, item.id());
 			return corrected(letter, address, next, flash);
 		}
 		catch (WorkItemChanged ex) {

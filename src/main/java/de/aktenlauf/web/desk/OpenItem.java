@@ -1,7 +1,6 @@
 package de.aktenlauf.web.desk;
 
 import java.util.List;
-import java.util.Map;
 
 import de.aktenlauf.web.documents.Courses;
 import de.aktenlauf.web.documents.LetterView;
@@ -60,25 +59,17 @@ record OpenItem(String id, long version, String title, String kind, String kindC
 	 *
 	 * @param notes what was written, oldest first
 	 * @param corrections what people said about the letter's kind, oldest first
-	 * @param drafts what the person has begun to write, by purpose
 	 * @param holder the colleague who has the item, empty if it is nobody else
 	 * @param asker who waits for an answer, empty if nobody does
 	 * @param others who may be asked
 	 */
-	record Talk(List<Said> notes, List<Said> corrections, Map<String, String> drafts, String holder, String asker,
-			List<Choice> others) {
+	record Talk(List<Said> notes, List<Said> corrections, String holder, String asker, List<Choice> others) {
 
 		/** Keeps unmodifiable copies. */
 		Talk {
 			notes = List.copyOf(notes);
 			corrections = List.copyOf(corrections);
-			drafts = Map.copyOf(drafts);
 			others = List.copyOf(others);
-		}
-
-		/** For the template: empty if nothing was begun. */
-		public String draft(String purpose) {
-			return this.drafts.getOrDefault(purpose, "");
 		}
 
 		/** For the template. */

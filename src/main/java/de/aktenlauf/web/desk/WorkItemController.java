@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.tasks.ActId;
-import de.aktenlauf.tasks.Notes;
 import de.aktenlauf.tasks.SeenItem;
 import de.aktenlauf.tasks.UndoableActs;
 import de.aktenlauf.tasks.Undone;
@@ -14,6 +13,8 @@ import de.aktenlauf.tasks.WorkItem;
 import de.aktenlauf.tasks.WorkItemChanged;
 import de.aktenlauf.tasks.WorkItemId;
 import de.aktenlauf.tasks.WorkItems;
+import de.aktenlauf.web.drafts.DraftForm;
+import de.aktenlauf.web.drafts.FormDrafts;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +37,16 @@ class WorkItemController {
 
 	private final UndoableActs acts;
 
-	private final Notes notes;
+	private final FormDrafts drafts;
 
 	private final Onward onward;
 
 	private final Words words;
 
-	WorkItemController(WorkItems workItems, UndoableActs acts, Notes notes, Onward onward, Words words) {
+	WorkItemController(WorkItems workItems, UndoableActs acts, FormDrafts drafts, Onward onward, Words words) {
 		this.workItems = workItems;
 		this.acts = acts;
-		this.notes = notes;
+		this.drafts = drafts;
 		this.onward = onward;
 		this.words = words;
 	}
@@ -61,7 +62,7 @@ class WorkItemController {
 		this.onward.keep(notiz, flash);
 		return act(id, place, flash, "desk.done.forwarded", (act, seen) -> {
 			this.acts.forward(act, seen, new BasketId(ziel), notiz);
-			this.notes.forgetDraft(seen.id(), "weiterleiten");
+			this.drafts.sent(DraftForm.WEITERLEITEN, seen.id());
 		});
 	}
 

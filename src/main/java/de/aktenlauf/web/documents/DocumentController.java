@@ -13,6 +13,8 @@ import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.web.FileFactsFinder;
+import de.aktenlauf.web.drafts.DraftForm;
+import de.aktenlauf.web.drafts.FormDrafts;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
 
@@ -43,6 +45,8 @@ class DocumentController {
 
 	private final FileFactsFinder facts;
 
+	private final FormDrafts drafts;
+
 	private final Words words;
 
 	private final SearchedWords searched;
@@ -50,13 +54,14 @@ class DocumentController {
 	private final HitMarks hitMarks;
 
 	DocumentController(Letters letters, FiledWork work, Courses courses, Efiles efiles, Access access,
-			FileFactsFinder facts, Words words, SearchedWords searched, HitMarks hitMarks) {
+			FileFactsFinder facts, FormDrafts drafts, Words words, SearchedWords searched, HitMarks hitMarks) {
 		this.letters = letters;
 		this.work = work;
 		this.courses = courses;
 		this.efiles = efiles;
 		this.access = access;
 		this.facts = facts;
+		this.drafts = drafts;
 		this.words = words;
 		this.searched = searched;
 		this.hitMarks = hitMarks;
@@ -114,6 +119,7 @@ class DocumentController {
 								: this.words.of("access.reason.short", Access.MIN_REASON_LENGTH));
 		}
 		this.access.giveReason(known.caseNumber().get(), reason.strip());
+		this.drafts.sent(DraftForm.ZUGRIFF, closed(back));
 		flash.addFlashAttribute("message", this.words.of("access.reason.kept"));
 		return new ModelAndView("redirect:" + back);
 	}
@@ -121,8 +127,14 @@ class DocumentController {
 	static ModelAndView reasonPage(String action, HttpStatusCode status) {
 		ModelAndView page = new ModelAndView("documents/reason");
 		page.addObject("action", action);
+		page.addObject("closed", closed(action));
 		page.setStatus(status);
 		return page;
+	}
+
+	/** Identifier of a document, or number of a file, by its address. */
+	private static String closed(String address) {
+		return address.replaceFirst("^/(dokumente|akten)/", "").replaceFirst("/zugriff$", "").replace("/", "-");
 	}
 
 }

@@ -20,6 +20,8 @@ import de.aktenlauf.efile.PageWork;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.web.FileFactsFinder;
+import de.aktenlauf.web.drafts.DraftForm;
+import de.aktenlauf.web.drafts.FormDrafts;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +58,12 @@ class DocumentEditController {
 
 	private final FileFactsFinder facts;
 
+	private final FormDrafts drafts;
+
 	private final Words words;
 
 	DocumentEditController(FileEditing editing, Efiles efiles, PageWork pages, FiledWork work, Courses courses,
-			Letters letters, FileFactsFinder facts, Words words) {
+			Letters letters, FileFactsFinder facts, FormDrafts drafts, Words words) {
 		this.editing = editing;
 		this.efiles = efiles;
 		this.pages = pages;
@@ -67,6 +71,7 @@ class DocumentEditController {
 		this.courses = courses;
 		this.letters = letters;
 		this.facts = facts;
+		this.drafts = drafts;
 		this.words = words;
 	}
 
@@ -77,6 +82,7 @@ class DocumentEditController {
 		FileFacts known = this.facts.ofDocument(document);
 		try {
 			this.editing.edit(document, typed.version(), typed.edit(), known);
+			this.drafts.sent(DraftForm.ANGABEN, document);
 			flash.addFlashAttribute("message", this.words.of("document.edit.done"));
 		}
 		catch (DocumentChanged ex) {
@@ -108,6 +114,7 @@ class DocumentEditController {
 			this.editing.move(document, typed.version(), order, known)
 				.ifPresentOrElse((move) -> moved(move, flash),
 						() -> flash.addFlashAttribute("message", this.words.of("document.move.there")));
+			this.drafts.sent(DraftForm.VERSCHIEBEN, document);
 		}
 		catch (DocumentChanged ex) {
 			return notMoved(id, akte, grund, this.words.of("document.move.changed"), flash);
@@ -156,6 +163,7 @@ class DocumentEditController {
 		}
 		try {
 			link(document, target.get());
+			this.drafts.sent(DraftForm.VERWEIS, document);
 			flash.addFlashAttribute("message", this.words.of("document.link.done", target.get().value()));
 		}
 		catch (EditRefused ex) {

@@ -8,6 +8,8 @@ import de.aktenlauf.efile.FileNotes;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.web.FileFactsFinder;
+import de.aktenlauf.web.drafts.DraftForm;
+import de.aktenlauf.web.drafts.FormDrafts;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
 
@@ -26,11 +28,14 @@ class NotesController {
 
 	private final FileFactsFinder facts;
 
+	private final FormDrafts drafts;
+
 	private final Words words;
 
-	NotesController(FileNotes notes, FileFactsFinder facts, Words words) {
+	NotesController(FileNotes notes, FileFactsFinder facts, FormDrafts drafts, Words words) {
 		this.notes = notes;
 		this.facts = facts;
+		this.drafts = drafts;
 		this.words = words;
 	}
 
@@ -41,6 +46,7 @@ class NotesController {
 		CaseNumber caseNumber = new CaseNumber(authority + "//" + serial);
 		try {
 			this.notes.write(caseNumber, zu.map(DocumentId::new), text, this.facts.ofCase(caseNumber));
+			this.drafts.sent(DraftForm.NOTIZEN, caseNumber);
 			flash.addFlashAttribute("message", this.words.of("note.written"));
 		}
 		catch (EditRefused ex) {

@@ -22,6 +22,8 @@ import de.aktenlauf.text.PagesUnavailable;
 import de.aktenlauf.text.TextExtraction;
 import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.WholeLetters;
+import de.aktenlauf.web.drafts.DraftForm;
+import de.aktenlauf.web.drafts.FormDrafts;
 import de.aktenlauf.web.page.Screen;
 import de.aktenlauf.web.page.Words;
 
@@ -55,16 +57,19 @@ class RedactController {
 
 	private final WholeLetters whole;
 
+	private final FormDrafts drafts;
+
 	private final Words words;
 
 	RedactController(RedactedCopies copies, Efiles efiles, TextExtraction texts, ContentStore contents,
-			FileFactsFinder facts, WholeLetters whole, Words words) {
+			FileFactsFinder facts, WholeLetters whole, FormDrafts drafts, Words words) {
 		this.copies = copies;
 		this.efiles = efiles;
 		this.texts = texts;
 		this.contents = contents;
 		this.facts = facts;
 		this.whole = whole;
+		this.drafts = drafts;
 		this.words = words;
 	}
 
@@ -84,6 +89,7 @@ class RedactController {
 		if (problem.isEmpty() && form.makes()) {
 			try {
 				this.copies.make(name, form.version(), found.areas(), form.purpose(), known);
+				this.drafts.sent(DraftForm.SCHWAERZEN, name);
 				flash.addFlashAttribute("message", this.words.of("redact.done", found.count()));
 				return new ModelAndView("redirect:/dokumente/" + id + "/seiten");
 			}

@@ -38,10 +38,11 @@ public record Frame(String office, boolean demo, @Nullable Person user, List<Ent
 	/**
 	 * Who is logged in.
 	 *
+	 * @param id user name
 	 * @param name as shown
 	 * @param roles what the person is, in words
 	 */
-	public record Person(String name, String roles) {
+	public record Person(String id, String name, String roles) {
 	}
 
 	/**

@@ -83,7 +83,7 @@ class FrameAdvice {
 	}
 
 	private Frame.Person person(User user) {
-		return new Frame.Person(user.displayName(),
+		return new Frame.Person(user.id().value(), user.displayName(),
 				user.roles()
 					.stream()
 					.sorted(Comparator.naturalOrder())

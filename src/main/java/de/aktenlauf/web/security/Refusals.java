@@ -64,8 +64,14 @@ class Refusals {
 		toLogin(request, response, LOGIN_PAGE);
 	}
 
+	/** What a page asks by itself leads nowhere: a person may be typing there. */
 	private static void toLogin(HttpServletRequest request, HttpServletResponse response, String page)
 			throws IOException {
+		if (request.getHeader(SessionLimits.BACKGROUND) != null) {
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+			return;
+		}
+		ReturnAddress.keep(request);
 		if (request.getHeader("HX-Request") != null) {
 			response.setHeader("HX-Redirect", request.getContextPath() + page);
 			response.setStatus(HttpStatus.UNAUTHORIZED.value());

@@ -31,6 +31,8 @@ final class Acknowledged {
 
 	private static final Pattern DOCUMENT = Pattern.compile("/dokumente/([0-9a-f-]{36})/([a-z]+)");
 
+	private static final Pattern DRAFT = Pattern.compile("/entwuerfe/([a-z]+)/([0-9a-f-]+)");
+
 	private static final Pattern NOTES = Pattern.compile("/akten/\\d+/\\d+/(notizen)");
 
 	private static final Pattern NOTE_DONE = Pattern.compile("/akten/\\d+/\\d+/notizen/([0-9a-f-]{36})/erledigt");
@@ -107,8 +109,9 @@ final class Acknowledged {
 
 	private Optional<Input> input(Sent sent, Outcome outcome, String token) {
 		Matcher item = ITEM.matcher(sent.address());
-		if (item.matches() && item.group(2).equals("entwurf")) {
-			return (outcome.status() == OK) ? Optional.of(new Input("entwurf", item.group(1), sent, token))
+		Matcher draft = DRAFT.matcher(sent.address());
+		if (draft.matches()) {
+			return (outcome.status() == OK) ? Optional.of(new Input("entwurf", draft.group(2), sent, token))
 					: Optional.empty();
 		}
 		if (!outcome.acknowledged()) {
@@ -133,8 +136,8 @@ final class Acknowledged {
 	}
 
 	private int drafts(String person, Input input) {
-		return count("note_draft where owner = :a and cast(work_item as varchar) = :b and words = :c", person,
-				input.subject(), input.token());
+		return count("form_draft where owner = :a and object = :b and words = :c", person, input.subject(),
+				input.token());
 	}
 
 	/** Inputs that were acknowledged and are not there. */

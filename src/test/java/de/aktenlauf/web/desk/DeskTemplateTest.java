@@ -155,9 +155,13 @@ class DeskTemplateTest {
 	void a_draft_a_question_and_a_colleague_are_shown() {
 		Document page = Rendering.page("desk/desk", model(item("", "PROCESS_MAIL")));
 
-		assertThat(page.select("#notiz-rueckfrage").text()).isEqualTo("Kennst du");
-		assertThat(page.select("details[data-fold=q]").hasAttr("open")).isTrue();
-		assertThat(page.select("#notiz-rueckfrage").attr("hx-post")).isEqualTo("/postkorb/vorgaenge/1/entwurf");
+		assertThat(page.select("form:has(#notiz-rueckfrage) [data-draft]").attr("data-draft"))
+			.isEqualTo("/entwuerfe/rueckfrage/1");
+		assertThat(page.select("form:has(#notiz-rueckfrage) [data-draft-field=notiz]").val()).isEqualTo("Kennst du");
+		assertThat(page.select("form:has(#notiz-rueckfrage) [data-draft-said]").text()).contains("Entwurf vom 22.11.");
+		assertThat(page.select("form:has(#notiz-rueckfrage) noscript").html()).contains("Kennst du");
+		assertThat(page.select("form:has(#grund) [data-draft]").attr("data-draft"))
+			.isEqualTo("/entwuerfe/berichtigen/1");
 		assertThat(page.select(".question").text()).contains("Rückfrage von Aylin Demir");
 		assertThat(page.select("details[data-fold=u]").text()).contains("Von Holger Thelen übernehmen",
 				"Wollen Sie den Vorgang übernehmen?");
@@ -313,8 +317,7 @@ class DeskTemplateTest {
 				new OpenItem.Talk(List.of(new OpenItem.Said("22.11. 14:05 · Holger Thelen:", "Antwort:", "Ja, bitte.")),
 						List.of(new OpenItem.Said("22.11. 14:02 · Sabine Bergmann:", "Kontoauszug → Widerspruch.",
 								"steht in der Überschrift")),
-						Map.of("rueckfrage", "Kennst du"), "Holger Thelen", "Aylin Demir",
-						List.of(new OpenItem.Choice("lb31", "Holger Thelen"))));
+						"Holger Thelen", "Aylin Demir", List.of(new OpenItem.Choice("lb31", "Holger Thelen"))));
 	}
 
 }

@@ -136,30 +136,6 @@ class TrayTest {
 	}
 
 	@Test
-	void what_one_begins_to_write_is_there_again_and_gone_when_sent() throws Exception {
-		WorkItem item = open(ME);
-		as(ME, act(item, "entwurf").param("zweck", "weiterleiten").param("notiz", "Angefangener Satz"))
-			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("Entwurf gespeichert")));
-		as(ME, get("/postkorb?vorgang=" + item.id())).andExpect(content().string(containsString("Angefangener Satz")));
-		as(COLLEAGUE, get("/postkorb?vorgang=" + item.id()))
-			.andExpect(content().string(not(containsString("Angefangener Satz"))));
-		as("sachbearbeitung2", act(item, "entwurf").param("zweck", "weiterleiten").param("notiz", "x"))
-			.andExpect(status().isForbidden());
-		as(ME, act(item, "entwurf").param("zweck", "anderes").param("notiz", "x")).andExpect(status().isBadRequest());
-
-		as(ME, act(item, "weiterleiten").param("ziel", "BUT").param("notiz", "Fertiger Satz"));
-
-		assertThat(now(item).basket()).isEqualTo(new BasketId("BUT"));
-		assertThat(this.jdbc.sql("select count(*) from note_draft where work_item = :item")
-			.param("item", item.id().value())
-			.query(Long.class)
-			.single()).isZero();
-		as("teamleitung", get("/postkorb?vorgang=" + item.id()))
-			.andExpect(content().string(containsString("Fertiger Satz")));
-	}
-
-	@Test
 	void a_view_is_kept_opened_and_forgotten_by_its_owner_alone() throws Exception {
 		as(ME, post("/postkorb/ansichten").param("name", "Meine Eiligen")
 			.param("filter", "dringend")

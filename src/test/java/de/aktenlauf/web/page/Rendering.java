@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import de.aktenlauf.web.drafts.FormDrafts;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.boot.test.context.TestComponent;
@@ -82,7 +84,7 @@ public final class Rendering {
 
 	static Frame frame() {
 		return new Frame("Jobcenter Kreis Rurtal", true,
-				new Frame.Person("Sabine Bergmann (Leistung 3)", "Sachbearbeitung"),
+				new Frame.Person("sachbearbeitung", "Sabine Bergmann (Leistung 3)", "Sachbearbeitung"),
 				List.of(new Frame.Entry("/postkorb", "Postkorb", "23", false, true),
 						new Frame.Entry("/lieferungen", "Lieferungen", "", false, false),
 						new Frame.Entry("/suche", "Suche", "", false, false)),
@@ -116,6 +118,11 @@ public final class Rendering {
 		}
 
 		@Bean
+		BegunQuestion formDrafts() {
+			return new BegunQuestion();
+		}
+
+		@Bean
 		Renderer renderer() {
 			return new Renderer();
 		}
@@ -135,6 +142,17 @@ public final class Rendering {
 			resolver.setTemplateEngine(engine);
 			resolver.setCharacterEncoding("UTF-8");
 			return resolver;
+		}
+
+	}
+
+	/** The person has begun a question about each work item and nothing else. */
+	static class BegunQuestion {
+
+		/** As templates ask. */
+		public FormDrafts.@Nullable Begun of(String form, String object) {
+			return form.equals("rueckfrage") ? new FormDrafts.Begun("22.11. 09:12",
+					List.of(new FormDrafts.Field("notiz", "Kennst du")), List.of("Kennst du")) : null;
 		}
 
 	}
