@@ -125,6 +125,8 @@ class CallErrors extends ResponseEntityExceptionHandler {
 			case RepairRefused.ALREADY_PROPOSED -> repair(key, "Das hat schon jemand vorgeschlagen.");
 			case RepairRefused.NOT_PROPOSED -> repair(key, "Niemand schlägt das vor, oder es ist schon entschieden.");
 			case RepairRefused.SAME_PERSON -> repair(key, "Wer vorgeschlagen hat, kann nicht bestätigen.");
+			case "NOT_CORRECTABLE" -> Problem.of(HttpStatus.CONFLICT, key, "Nicht mehr zu berichtigen", "workItem",
+					"Niemand bearbeitet dieses Schreiben gerade so, dass seine Art zu berichtigen wäre.");
 			case "WORK_ITEM_CHANGED" -> Problem.of(HttpStatus.CONFLICT, key, "Inzwischen geändert", "workItem",
 					"Die Aufgabe wurde inzwischen geändert; ihr Stand ist " + value(refusal, "state", "") + ".");
 			case "CONTENT_MISSING", "PAGES_UNAVAILABLE" -> Problem.of(HttpStatus.NOT_FOUND, key,

@@ -91,13 +91,10 @@ class WorkItemCalls {
 	ResponseEntity<Void> complete(@PathVariable String workItem,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody(required = false) @Nullable Map<String, @Nullable String> outcome) {
-		if (ifMatch == null) {
-			throw new CallRefused(Problem.of(HttpStatus.PRECONDITION_REQUIRED, "VERSION_MISSING", "Stand fehlt",
-					HttpHeaders.IF_MATCH, "Nennen Sie den Stand, den Sie gesehen haben, im Kopf If-Match."));
-		}
+		long seen = version(ifMatch);
 		Map<String, String> codes = codes((outcome != null) ? outcome : Map.of());
 		refuseUnknown(Parameters.caseNumber("caseNumber", codes.get("caseNumber")));
-		this.workItems.complete(id(workItem), version(ifMatch), codes);
+		this.workItems.complete(id(workItem), seen, codes);
 		return ResponseEntity.noContent().build();
 	}
 
@@ -171,7 +168,7 @@ class WorkItemCalls {
 		}
 	}
 
-	private static WorkItemId id(String text) {
+	static WorkItemId id(String text) {
 		try {
 			return WorkItemId.of(text);
 		}
@@ -208,7 +205,14 @@ class WorkItemCalls {
 		return codes;
 	}
 
-	private static long version(String ifMatch) {
+	/**
+	 * The version that the caller read; a change without it could overwrite something.
+	 */
+	static long version(@Nullable String ifMatch) {
+		if (ifMatch == null) {
+			throw new CallRefused(Problem.of(HttpStatus.PRECONDITION_REQUIRED, "VERSION_MISSING", "Stand fehlt",
+					HttpHeaders.IF_MATCH, "Nennen Sie den Stand, den Sie gesehen haben, im Kopf If-Match."));
+		}
 		try {
 			return Long.parseLong(ifMatch.strip().replaceFirst("^W/", "").replace("\"", ""));
 		}

@@ -14,7 +14,7 @@ final class Routes {
 
 	/** Pages for each known person; the facades behind them decide about each thing. */
 	static final String[] PAGES = { "/", "/postkorb", "/postkorb/**", "/aufgaben/**", "/akten", "/akten/**",
-			"/dokumente/**", "/suche", "/suche/**", "/tasten", "/hilfe", "/ueber" };
+			"/dokumente/**", "/entwuerfe/**", "/suche", "/suche/**", "/tasten", "/hilfe", "/ueber" };
 
 	/** Pages that hang on a permission of the role. */
 	static final Map<Permission, List<String>> PAGES_BY_PERMISSION = Map.of(//
@@ -30,7 +30,10 @@ final class Routes {
 			"/api/v1/documents/*/moves/*/undo", "/api/v1/documents/*/links", "/api/v1/notes",
 			"/api/v1/notes/*/completion", "/api/v1/mail-items/*", "/api/v1/mail-items/*/repairs",
 			"/api/v1/mail-items/*/decision", "/api/v1/search", "/api/v1/work-items", "/api/v1/work-items/*",
-			"/api/v1/work-items/*/completion", "/api/v1/openapi", "/api/v1/openapi.yaml" };
+			"/api/v1/work-items/*/completion", "/api/v1/work-items/*/postponement", "/api/v1/work-items/*/forwarding",
+			"/api/v1/work-items/*/claim", "/api/v1/work-items/*/question", "/api/v1/work-items/*/answer",
+			"/api/v1/work-items/*/correction", "/api/v1/work-items/acts/*/undo", "/api/v1/openapi",
+			"/api/v1/openapi.yaml" };
 
 	/** Handing deliveries in; reading them asks for less. */
 	static final String DELIVERIES = "/api/v1/deliveries";
