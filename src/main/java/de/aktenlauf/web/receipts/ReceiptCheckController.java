@@ -54,6 +54,7 @@ class ReceiptCheckController {
 		}
 		Optional<LetterReceipt> found = this.receipts.check(code);
 		if (found.isEmpty()) {
+			this.throttle.wrong(request.getRemoteAddr());
 			page.setStatus(HttpStatus.NOT_FOUND);
 			return page.addObject("problem", this.words.of("receipt.check.unknown"));
 		}

@@ -67,7 +67,7 @@ class ReceiptCheckTest {
 	@Test
 	void an_unknown_code_is_told_and_many_are_slowed_down() throws Exception {
 		this.mvc.perform(guess()).andExpect(status().isNotFound());
-		for (int i = 1; i < CheckThrottle.MAX_CHECKS; i++) {
+		for (int i = 1; i < CheckThrottle.MAX_WRONG; i++) {
 			this.mvc.perform(guess());
 		}
 
