@@ -25,7 +25,7 @@ function unfold(selector) {
 
 // What a page must have for a key to do something there.
 const needs = {
-  j: 'a.row', k: 'a.row', x: 'input[data-pick]', shiftX: 'input[data-pick]',
+  j: 'a.row', k: 'a.row', l: '#liste a.row', x: 'input[data-pick]', shiftX: 'input[data-pick]',
   e: '[data-key="e"]', z: '[data-key="z"]', a: '[data-key="a"][data-split]', shiftA: '[data-key="shift+a"]', compare: '[data-key="a"]:not([data-split])',
   w: '[data-fold="w"]', quick: '[data-fold="w"] [data-key="1"]', v: '[data-fold="v"]:not([data-move])', move: '[data-fold="v"][data-move]',
   q: '[data-fold="q"]', n: '[data-fold="n"]', u: '[data-key="u"], [data-fold="u"]', b: '[data-fold="b"]', m: '[data-fold="m"]',
@@ -48,6 +48,15 @@ function help() {
 // A key that is held down may go on through the list, but never act on one letter after the other.
 const repeatable = ['j', 'k', 'h', 'g', '+', '-'];
 
+/** To the open row of the list, and from the list back to what is open. */
+function switchList() {
+  const list = document.getElementById('liste');
+  const row = list?.querySelector('a.row[aria-current]') ?? list?.querySelector('a.row');
+  const back = list?.contains(document.activeElement) ? document.querySelector('#vorgang [data-focus]') : row;
+  back?.focus();
+  return Boolean(back);
+}
+
 /** The quick dates act only while they are seen. */
 function quick(number) {
   return click(`[data-fold="w"][open] [data-key="${number}"]`);
@@ -58,6 +67,7 @@ export function startKeys({ step }) {
   const actions = {
     j: () => step('next'),
     k: () => step('previous'),
+    l: switchList,
     e: () => click('[data-key="e"]'),
     v: () => unfold('[data-fold="v"]'),
     w: () => unfold('[data-fold="w"]'),
