@@ -44,15 +44,6 @@ class AuditEntries {
 			.update();
 	}
 
-	List<AuditEntry> of(String subject) {
-		return this.jdbc
-			.sql("select sequence, recorded_at, actor, action, subject, content from audit_entry"
-					+ " where subject = ? order by sequence fetch first " + MAX_ENTRIES + " rows only")
-			.param(subject)
-			.query((row, number) -> entry(row))
-			.list();
-	}
-
 	/** The newest first, without readings. */
 	List<AuditEntry> changes(String subject) {
 		return this.jdbc
@@ -65,7 +56,7 @@ class AuditEntries {
 			.list();
 	}
 
-	private static AuditEntry entry(ResultSet row) throws SQLException {
+	static AuditEntry entry(ResultSet row) throws SQLException {
 		return new AuditEntry(row.getLong("sequence"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
 				new UserId(row.getString("actor")), AuditAction.valueOf(row.getString("action")),
 				row.getString("subject"), AuditLeaf.factsOf(row.getString("content")));

@@ -49,15 +49,6 @@ public class AuditTrail {
 	}
 
 	/**
-	 * The entries about one subject, oldest first.
-	 * @param subject as given to {@code record}
-	 * @return at most 1,000 entries; empty when there are none
-	 */
-	public List<AuditEntry> entries(String subject) {
-		return this.entries.of(subject);
-	}
-
-	/**
 	 * What was done to one subject, without who read it: readings are many and serve data
 	 * protection alone.
 	 * @param subject as given to {@code record}

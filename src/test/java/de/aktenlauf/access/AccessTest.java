@@ -50,7 +50,7 @@ class AccessTest {
 
 		assertThat(access(database, audit, EVENING).visible().reasonedCases()).containsExactly(CASE);
 		assertThat(access(database, audit, NEXT_DAY).visible().reasonedCases()).isEmpty();
-		assertThat(audit.entries("case:" + CASE)).extracting(AuditEntry::action)
+		assertThat(AuditTrailFixture.entries(database.jdbc(), "case:" + CASE)).extracting(AuditEntry::action)
 			.containsExactly(AuditAction.ACCESS_REASON_GIVEN);
 	}
 

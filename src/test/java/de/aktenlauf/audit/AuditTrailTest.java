@@ -45,7 +45,7 @@ class AuditTrailTest {
 		trail.record(ACTOR, AuditAction.MAIL_REGISTERED, "mail-item:2", Map.of());
 		trail.record(ACTOR, AuditAction.MAIL_QUARANTINED, "mail-item:1", Map.of("reason", "EMPTY"));
 
-		List<AuditEntry> entries = trail.entries("mail-item:1");
+		List<AuditEntry> entries = AuditTrailFixture.entries(database.jdbc(), "mail-item:1");
 		assertThat(entries).extracting(AuditEntry::action)
 			.containsExactly(AuditAction.MAIL_REGISTERED, AuditAction.MAIL_QUARANTINED);
 		assertThat(entries.getFirst().facts()).containsExactly(Map.entry("pages", "3"));

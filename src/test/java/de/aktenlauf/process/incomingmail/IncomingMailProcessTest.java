@@ -10,7 +10,7 @@ import de.aktenlauf.access.AccessRefused;
 import de.aktenlauf.access.Protection;
 import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditEntry;
-import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.audit.AuditTrailFixture;
 import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.CaseStatus;
 import de.aktenlauf.cases.MemberRole;
@@ -50,6 +50,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -209,7 +211,7 @@ class IncomingMailProcessTest {
 
 		assertThat(itemOf(letter).basket()).isEqualTo(new BasketId("SONDERFAELLE"));
 		assertThat(itemOf(letter).assignee()).isEmpty();
-		assertThat(office.bean(AuditTrail.class).entries("work-item:" + itemOf(letter).id()))
+		assertThat(AuditTrailFixture.entries(office.bean(JdbcClient.class), "work-item:" + itemOf(letter).id()))
 			.extracting(AuditEntry::action)
 			.contains(AuditAction.WORK_ITEM_FORWARDED);
 	}

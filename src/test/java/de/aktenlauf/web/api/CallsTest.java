@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 
 import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditEntry;
-import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.audit.AuditTrailFixture;
 import de.aktenlauf.web.WebOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -68,7 +69,7 @@ class CallsTest {
 	private MockMvc mvc;
 
 	@Autowired
-	private AuditTrail audit;
+	private JdbcClient jdbc;
 
 	private JsonNode ledger = JSON.createObjectNode();
 
@@ -165,9 +166,9 @@ class CallsTest {
 		call("sachbearbeitung2", get(document())).andExpect(status().isForbidden());
 
 		String id = document().substring("/api/v1/documents/".length());
-		assertThat(this.audit.entries("document:" + id)).extracting(AuditEntry::action)
+		assertThat(AuditTrailFixture.entries(this.jdbc, "document:" + id)).extracting(AuditEntry::action)
 			.contains(AuditAction.DOCUMENT_OPENED);
-		assertThat(this.audit.entries("route:" + document())).extracting(AuditEntry::action)
+		assertThat(AuditTrailFixture.entries(this.jdbc, "route:" + document())).extracting(AuditEntry::action)
 			.contains(AuditAction.ACCESS_REFUSED);
 	}
 

@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 
 import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditEntry;
-import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.audit.AuditTrailFixture;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.intake.MailItemState;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -66,7 +67,7 @@ class TeamClearingTest {
 	private Intake intake;
 
 	@Autowired
-	private AuditTrail audit;
+	private JdbcClient jdbc;
 
 	private MailItem mine;
 
@@ -116,7 +117,7 @@ class TeamClearingTest {
 			.andExpect(content().string(not(containsString("Fink"))));
 		as("sachbearbeitung", get("/dokumente/" + document)).andExpect(status().isOk());
 
-		assertThat(this.audit.entries("document:" + document))
+		assertThat(AuditTrailFixture.entries(this.jdbc, "document:" + document))
 			.filteredOn((entry) -> entry.action() == AuditAction.DOCUMENT_OPENED)
 			.extracting(AuditEntry::facts)
 			.allSatisfy((facts) -> assertThat(facts).containsValue("CANDIDATE"))

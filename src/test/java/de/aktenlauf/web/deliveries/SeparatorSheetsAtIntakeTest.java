@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import de.aktenlauf.audit.AuditAction;
-import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.audit.AuditTrailFixture;
 import de.aktenlauf.content.ContentStore;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.Efiles;
@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -64,7 +65,7 @@ class SeparatorSheetsAtIntakeTest {
 	private Efiles efiles;
 
 	@Autowired
-	private AuditTrail audit;
+	private JdbcClient jdbc;
 
 	@Autowired
 	private ContentStore store;
@@ -102,7 +103,8 @@ class SeparatorSheetsAtIntakeTest {
 			Document document = document(row);
 			assertThat(document.pages()).isEqualTo(row.pages());
 			assertThat(document.receivedOn()).isEqualTo("2026-11-19");
-			assertThat(this.audit.entries("mail-item:" + row.id())).extracting((entry) -> entry.action())
+			assertThat(AuditTrailFixture.entries(this.jdbc, "mail-item:" + row.id()))
+				.extracting((entry) -> entry.action())
 				.containsOnlyOnce(AuditAction.MAIL_SEPARATED);
 		});
 		assertThat(rows.getFirst().content().orElseThrow().value()).isEqualTo(sha256(batch));

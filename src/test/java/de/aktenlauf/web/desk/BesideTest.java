@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditEntry;
-import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.audit.AuditTrailFixture;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.web.WebOffice;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -60,7 +61,7 @@ class BesideTest {
 	private Intake intake;
 
 	@Autowired
-	private AuditTrail audit;
+	private JdbcClient jdbc;
 
 	@Autowired
 	private CurrentUser currentUser;
@@ -97,7 +98,7 @@ class BesideTest {
 		String opened = page.select(".beside__letters a[aria-current]").attr("href");
 		assertThat(opened).startsWith("/postkorb/vorgaenge/" + this.item + "/akte?").doesNotContain(this.letter);
 		String document = opened.replaceAll(".*dokument=", "");
-		assertThat(this.currentUser.asSystem(() -> this.audit.entries("document:" + document)))
+		assertThat(this.currentUser.asSystem(() -> AuditTrailFixture.entries(this.jdbc, "document:" + document)))
 			.extracting(AuditEntry::action)
 			.contains(AuditAction.DOCUMENT_OPENED);
 	}

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditEntry;
-import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.audit.AuditTrailFixture;
 import de.aktenlauf.content.ContentStore;
 import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.PageWork;
@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -84,7 +85,7 @@ class MeanwhileTest {
 	private WorkItems workItems;
 
 	@Autowired
-	private AuditTrail audit;
+	private JdbcClient jdbc;
 
 	@Autowired
 	private ContentStore contents;
@@ -127,7 +128,7 @@ class MeanwhileTest {
 		as(COLLEAGUE, act("weiterleiten", 0).param("ziel", "BUT").param("notiz", "Bitte prüfen"))
 			.andExpect(flash().attribute("conflictWords", "Bitte prüfen"));
 
-		assertThat(this.currentUser.asSystem(() -> this.audit.entries("work-item:" + this.item)))
+		assertThat(this.currentUser.asSystem(() -> AuditTrailFixture.entries(this.jdbc, "work-item:" + this.item)))
 			.extracting(AuditEntry::action)
 			.containsOnlyOnce(AuditAction.WORK_ITEM_COMPLETED)
 			.doesNotContain(AuditAction.WORK_ITEM_FORWARDED);
@@ -330,7 +331,7 @@ class MeanwhileTest {
 
 	private int draft(String words) {
 		try {
-			return as(ME, act("entwurf", 0).param("zweck", "weiterleiten").param("notiz", words)).andReturn()
+			return as(ME, post("/entwuerfe/weiterleiten/" + this.item).param("notiz", words)).andReturn()
 				.getResponse()
 				.getStatus();
 		}

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditEntry;
-import de.aktenlauf.audit.AuditTrail;
+import de.aktenlauf.audit.AuditTrailFixture;
 import de.aktenlauf.web.WebOffice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.AntPathMatcher;
@@ -45,7 +46,7 @@ class RoutesTest {
 	private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
 	@Autowired
-	private AuditTrail audit;
+	private JdbcClient jdbc;
 
 	@Test
 	void no_route_but_the_public_ones_answers_without_log_in() throws Exception {
@@ -114,7 +115,7 @@ class RoutesTest {
 			.andExpect(status().isUnauthorized())
 			.andExpect(header().string("WWW-Authenticate", containsString("Basic")));
 
-		assertThat(this.audit.entries("person:prozess2")).extracting(AuditEntry::action)
+		assertThat(AuditTrailFixture.entries(this.jdbc, "person:prozess2")).extracting(AuditEntry::action)
 			.contains(AuditAction.LOGIN_FAILED);
 	}
 
@@ -136,7 +137,7 @@ class RoutesTest {
 		this.mvc.perform(post("/abmelden").with(user("widerspruch")).with(csrf()))
 			.andExpect(redirectedUrl("/anmelden?abgemeldet"));
 
-		assertThat(this.audit.entries("person:widerspruch")).extracting(AuditEntry::action)
+		assertThat(AuditTrailFixture.entries(this.jdbc, "person:widerspruch")).extracting(AuditEntry::action)
 			.containsSubsequence(AuditAction.LOGGED_IN, AuditAction.LOGGED_OUT);
 	}
 
