@@ -12,6 +12,7 @@ import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.UserId;
 import de.aktenlauf.web.FileFactsFinder;
+import de.aktenlauf.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -53,12 +54,15 @@ class NoteCalls {
 		return ResponseEntity.status(HttpStatus.CREATED).body(Note.of(written));
 	}
 
-	/** Marks a note as done; doing so again changes nothing. */
+	/** Marks an open note of the file as done. */
 	@PostMapping("/{note}/completion")
 	ResponseEntity<Void> done(@PathVariable String note,
 			@RequestParam(name = "case", required = false) @Nullable String caseNumber) {
 		CaseNumber file = file(caseNumber);
-		this.notes.done(file, id(note), this.facts.ofCase(file));
+		if (!this.notes.done(file, id(note), this.facts.ofCase(file))) {
+			throw new CallRefused(Problem.of(HttpStatus.CONFLICT, "NOTE_NOT_OPEN", "Notiz nicht offen", "note",
+					"Die Notiz ist schon erledigt, oder sie liegt mit ihrem Dokument in einer anderen Akte."));
+		}
 		return ResponseEntity.noContent().build();
 	}
 

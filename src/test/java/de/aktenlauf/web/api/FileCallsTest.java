@@ -173,6 +173,8 @@ class FileCallsTest {
 
 		change("sachbearbeitung", post("/api/v1/notes/" + note + "/completion").param("case", CASE), "", "")
 			.andExpect(status().isNoContent());
+		change("sachbearbeitung", post("/api/v1/notes/" + note + "/completion").param("case", CASE), "", "")
+			.andExpect(status().isConflict());
 
 		call("sachbearbeitung", get("/api/v1/notes").param("case", CASE))
 			.andExpect(jsonPath("$.notes[0].text").value("Rückruf offen"))
