@@ -84,6 +84,19 @@ public class Relocations {
 					Map.of("from", item.caseNumber().map(CaseNumber::value).orElse(""), "to", target.value())));
 	}
 
+	/**
+	 * What waits on a document, in whosever basket.
+	 * @param document the document
+	 * @return open and postponed items, newest first
+	 */
+	public List<WorkItem> waiting(DocumentId document) {
+		this.access.require(Permission.RUN_PROCESSES);
+		return this.table.ofDocument(document)
+			.stream()
+			.filter((item) -> item.state() != WorkItemState.COMPLETED)
+			.toList();
+	}
+
 	private void relocate(WorkItem item, BasketId basket, User user) {
 		if (this.table.update(WorkItemChange.of(item).place(basket, Optional.empty()).item())) {
 			this.audit.record(user.id(), AuditAction.WORK_ITEM_FORWARDED, "work-item:" + item.id(),

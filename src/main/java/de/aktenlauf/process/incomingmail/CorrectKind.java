@@ -1,6 +1,7 @@
 package de.aktenlauf.process.incomingmail;
 
 import de.aktenlauf.efile.DocumentKind;
+import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.KindChanges;
 import de.aktenlauf.process.ProcessContext;
 import de.aktenlauf.process.ServiceTask;
@@ -9,7 +10,10 @@ import de.aktenlauf.routing.Classifier;
 
 import org.springframework.stereotype.Component;
 
-/** Files the letter as what a person said it is; who works on it is decided anew. */
+/**
+ * Files the letter as what a person said it is; who works on it is decided anew, by the
+ * case in whose file it lies now and by what holds for that case today.
+ */
 @Component
 class CorrectKind implements ServiceTask {
 
@@ -19,10 +23,17 @@ class CorrectKind implements ServiceTask {
 
 	private final KindChanges kinds;
 
-	CorrectKind(CurrentLetter letter, Classifier classifier, KindChanges kinds) {
+	private final Efiles efiles;
+
+	private final Responsibility responsibility;
+
+	CorrectKind(CurrentLetter letter, Classifier classifier, KindChanges kinds, Efiles efiles,
+			Responsibility responsibility) {
 		this.letter = letter;
 		this.classifier = classifier;
 		this.kinds = kinds;
+		this.efiles = efiles;
+		this.responsibility = responsibility;
 	}
 
 	@Override
@@ -31,7 +42,12 @@ class CorrectKind implements ServiceTask {
 			.map(Classification::kind)
 			.orElseThrow(() -> new IllegalStateException("nobody said what the letter is"));
 		context.set(IncomingMailVariables.DOCUMENT_KIND, kind.name());
-		this.letter.document(context).ifPresent((document) -> this.kinds.change(document, kind));
+		this.letter.document(context).ifPresent((document) -> {
+			this.kinds.change(document, kind);
+			this.efiles.document(document)
+				.caseNumber()
+				.ifPresent((caseNumber) -> this.responsibility.note(caseNumber, context));
+		});
 	}
 
 }

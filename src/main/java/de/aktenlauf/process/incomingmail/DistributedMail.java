@@ -3,6 +3,7 @@ package de.aktenlauf.process.incomingmail;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.KindCatalogue;
 import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.process.ProcessContext;
@@ -46,6 +47,19 @@ class DistributedMail {
 				route.priority(), item.receivedOn(),
 				LocalDate.parse(required(context, IncomingMailVariables.DUE_ON_DATE)),
 				this.reasons.forBasket(item, route, absence(route, context)), route.ruleId());
+	}
+
+	/**
+	 * The item of a part names no mail item: the process of the letter is not its own.
+	 */
+	NewWorkItem describePart(Document part, String key, ProcessContext context) {
+		RouteMailResult route = RouteMailResult.from(context);
+		return new NewWorkItem(key, DistributedParts.work(part), part.title(),
+				new BasketId(required(context, IncomingMailVariables.BASKET)),
+				this.letter.text(context, IncomingMailVariables.ASSIGNEE).map(UserId::new), part.caseNumber(),
+				Optional.of(part.id()), Optional.empty(), route.priority(), part.receivedOn(),
+				LocalDate.parse(required(context, IncomingMailVariables.DUE_ON_DATE)),
+				this.reasons.forPart(part, route, absence(route, context)), route.ruleId());
 	}
 
 	private Optional<Absence> absence(RouteMailResult route, ProcessContext context) {

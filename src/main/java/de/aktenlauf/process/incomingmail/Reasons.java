@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import de.aktenlauf.access.People;
 import de.aktenlauf.access.User;
+import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.DocumentKind;
 import de.aktenlauf.efile.KindCatalogue;
 import de.aktenlauf.intake.MailItem;
@@ -36,6 +37,9 @@ class Reasons {
 
 	private static final int MAX_WORDS = 80;
 
+	/** Why there is work on a part of a letter. */
+	static final String SPLIT_OFF = "Von einem anderen Schreiben abgetrennt.";
+
 	private final Classifier classifier;
 
 	private final CaseFinder cases;
@@ -57,6 +61,21 @@ class Reasons {
 	String forBasket(MailItem letter, RouteMailResult route, Optional<Absence> absence) {
 		List<String> sentences = understood(letter);
 		this.repairs.unreadable(letter.id()).map(this::unreadable).ifPresent(sentences::addFirst);
+		return decided(sentences, route, absence);
+	}
+
+	/** A part is what a person says: by its own kind, or by that of its letter. */
+	String forPart(Document part, RouteMailResult route, Optional<Absence> absence) {
+		List<String> sentences = new ArrayList<>(List.of(SPLIT_OFF));
+		Optional<Classification> letter = this.classifier.stored(part.mailItem());
+		String kind = this.kinds.describe(part.kind()).german() + ".";
+		sentences.add(letter.filter((whole) -> whole.kind() == part.kind()).isPresent() ? "Art: " + kind
+				: "Von Hand berichtigt: " + kind);
+		letter.flatMap(Reasons::urgent).ifPresent(sentences::add);
+		return decided(sentences, route, absence);
+	}
+
+	private String decided(List<String> sentences, RouteMailResult route, Optional<Absence> absence) {
 		sentences.add("Regel " + route.ruleId() + ": " + sentence(route.ruleReason()));
 		absence.map((away) -> "Vertretung für " + named(away.absent()) + " bis " + DAY.format(away.to()) + ".")
 			.ifPresent(sentences::add);

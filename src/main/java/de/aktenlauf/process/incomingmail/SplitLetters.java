@@ -1,24 +1,23 @@
 package de.aktenlauf.process.incomingmail;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.access.Permission;
-import de.aktenlauf.cases.Cases;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.DocumentMoved;
 import de.aktenlauf.efile.DocumentSplit;
 import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.KindChanges;
+import de.aktenlauf.process.NotCorrectable;
 import de.aktenlauf.routing.PartKindCorrected;
-import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.tasks.NewWorkItem;
-import de.aktenlauf.tasks.Priority;
+import de.aktenlauf.tasks.Relocations;
 import de.aktenlauf.tasks.WorkItem;
-import de.aktenlauf.tasks.WorkItemKind;
+import de.aktenlauf.tasks.WorkItemState;
 import de.aktenlauf.tasks.WorkItems;
 
 import org.springframework.context.event.EventListener;
@@ -35,81 +34,92 @@ class SplitLetters {
 
 	private static final String RULE = "SPLIT";
 
-	private static final String REASON = "Von einem anderen Schreiben abgetrennt.";
+	private static final String KEY = "split:";
 
 	private static final String GONE = "Erledigt: Die Seiten liegen in einem anderen Schreiben.";
 
-	/** For a letter on which nobody works any more. */
-	private static final int DAYS = 7;
+	private static final String CORRECTED = "Die Art des Schreibens wurde berichtigt.";
 
 	private final Efiles efiles;
 
-	private final Cases cases;
-
 	private final KindChanges kinds;
+
+	private final DistributedParts parts;
 
 	private final WorkItems workItems;
 
+	private final Relocations relocations;
+
 	private final CurrentUser currentUser;
 
-	private final Clock clock;
-
-	SplitLetters(Efiles efiles, Cases cases, KindChanges kinds, WorkItems workItems, CurrentUser currentUser,
-			Clock clock) {
+	SplitLetters(Efiles efiles, KindChanges kinds, DistributedParts parts, WorkItems workItems, Relocations relocations,
+			CurrentUser currentUser) {
 		this.efiles = efiles;
-		this.cases = cases;
 		this.kinds = kinds;
+		this.parts = parts;
 		this.workItems = workItems;
+		this.relocations = relocations;
 		this.currentUser = currentUser;
-		this.clock = clock;
 	}
 
+	/** Where nobody works on the letter any more, the part finds its own basket. */
 	@EventListener
 	void on(DocumentSplit event) {
 		Document part = this.efiles.document(event.part());
 		Optional<WorkItem> beside = this.currentUser.get().may(Permission.WORK_ON_ITEMS)
-				? this.workItems.ofDocument(event.source()).stream().findFirst() : Optional.empty();
-		beside.map((item) -> item(part, item)).or(() -> item(part)).ifPresent((item) -> {
-			this.currentUser.asSystem(() -> this.workItems.open(item));
-		});
+				? this.workItems.ofDocument(event.source())
+					.stream()
+					.filter((item) -> item.state() != WorkItemState.COMPLETED)
+					.findFirst()
+				: Optional.empty();
+		asSystem(() -> beside.map((item) -> item(part, item))
+			.or(() -> this.parts.describe(part, KEY + part.id()))
+			.ifPresent(this.workItems::open));
 	}
 
 	@EventListener
 	void on(DocumentMoved event) {
-		this.currentUser.asSystem(() -> {
+		asSystem(() -> {
 			if (this.efiles.document(event.document()).emptied()) {
-				this.workItems.withdraw(key(event.document()), GONE);
+				waiting(event.document()).forEach((item) -> this.workItems.withdraw(item.key(), GONE));
 			}
-			return Boolean.TRUE;
 		});
 	}
 
-	/** The part alone is something else; its item stays where it is. */
+	/**
+	 * The part alone is something else: it leaves its basket and is distributed anew.
+	 * @throws NotCorrectable if nobody works on it, or it has no case
+	 */
 	@EventListener
 	void on(PartKindCorrected event) {
-		this.currentUser.asSystem(() -> {
+		asSystem(() -> {
+			List<WorkItem> waiting = waiting(event.document());
 			this.kinds.change(event.document(), event.kind());
-			return Boolean.TRUE;
+			Document part = this.efiles.document(event.document());
+			NewWorkItem anew = this.parts.describe(part, KEY + part.id() + ":" + UUID.randomUUID())
+				.filter((item) -> !waiting.isEmpty())
+				.orElseThrow(() -> new NotCorrectable(part.mailItem().toString()));
+			waiting.forEach((item) -> this.workItems.withdraw(item.key(), CORRECTED));
+			this.workItems.open(anew);
 		});
+	}
+
+	/** Whole letters are left to their processes. */
+	private List<WorkItem> waiting(DocumentId part) {
+		return this.relocations.waiting(part).stream().filter((item) -> item.key().startsWith(KEY)).toList();
 	}
 
 	private static NewWorkItem item(Document part, WorkItem beside) {
-		return new NewWorkItem(key(part.id()), WorkItemKind.PROCESS_MAIL, part.title(), beside.basket(),
+		return new NewWorkItem(KEY + part.id(), DistributedParts.work(part), part.title(), beside.basket(),
 				beside.assignee(), part.caseNumber(), Optional.of(part.id()), Optional.empty(), beside.priority(),
-				part.receivedOn(), beside.dueOn(), REASON, RULE);
+				part.receivedOn(), beside.dueOn(), Reasons.SPLIT_OFF, RULE);
 	}
 
-	private Optional<NewWorkItem> item(Document part) {
-		return part.caseNumber()
-			.flatMap(this.cases::find)
-			.map((known) -> new NewWorkItem(key(part.id()), WorkItemKind.PROCESS_MAIL, part.title(),
-					new BasketId(known.team()), known.worker(), part.caseNumber(), Optional.of(part.id()),
-					Optional.empty(), Priority.NORMAL, part.receivedOn(), LocalDate.now(this.clock).plusDays(DAYS),
-					REASON, RULE));
-	}
-
-	private static String key(DocumentId part) {
-		return "split:" + part;
+	private void asSystem(Runnable step) {
+		this.currentUser.asSystem(() -> {
+			step.run();
+			return Boolean.TRUE;
+		});
 	}
 
 }
