@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,10 +21,8 @@ import de.aktenlauf.efile.DocumentNotFound;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.UserId;
 import de.aktenlauf.tasks.Absence;
-import de.aktenlauf.tasks.BasketQuery;
 import de.aktenlauf.tasks.Baskets;
-import de.aktenlauf.tasks.WorkItemState;
-import de.aktenlauf.tasks.WorkItems;
+import de.aktenlauf.tasks.HeldItems;
 import org.apache.lucene.search.Query;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,9 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Full text over the filed documents, filtered by the rights of the current user. */
 @Component
 public class DocumentSearch {
-
-	/** Items of the in-tray whose letters without a case are visible. */
-	private static final int MAX_IN_TRAY = 500;
 
 	private final LetterIndex index;
 
@@ -52,7 +46,7 @@ public class DocumentSearch {
 
 	private final CurrentUser currentUser;
 
-	private final WorkItems workItems;
+	private final HeldItems held;
 
 	private final Baskets baskets;
 
@@ -65,7 +59,7 @@ public class DocumentSearch {
 	private final Clock clock;
 
 	DocumentSearch(LetterIndex index, IndexRebuild rebuild, PendingEvents pending, OwnWrites ownWrites, Access access,
-			CurrentUser currentUser, WorkItems workItems, Baskets baskets, ObjectProvider<WaitingMail> waiting,
+			CurrentUser currentUser, HeldItems held, Baskets baskets, ObjectProvider<WaitingMail> waiting,
 			AuditTrail audit, PlatformTransactionManager transactions, Clock clock) {
 		this.index = index;
 		this.rebuild = rebuild;
@@ -73,7 +67,7 @@ public class DocumentSearch {
 		this.ownWrites = ownWrites;
 		this.access = access;
 		this.currentUser = currentUser;
-		this.workItems = workItems;
+		this.held = held;
 		this.baskets = baskets;
 		this.waiting = waiting;
 		this.audit = audit;
@@ -193,7 +187,7 @@ public class DocumentSearch {
 		return lag.isNegative() ? Duration.ZERO : lag;
 	}
 
-	/** The mail room finds mail without a case; the filter shows it nothing else. */
+	/** The mail room finds mail without a case and what lies in its own baskets. */
 	private User requireReader() {
 		User user = this.currentUser.get();
 		boolean reader = user.may(Permission.READ_FILES) || user.may(Permission.READ_ALL_FILES)
@@ -203,31 +197,27 @@ public class DocumentSearch {
 
 	private Query rights(User user) {
 		Visibility visibility = this.access.visible();
-		if (!visibility.responsible() || visibility.all()) {
+		if (visibility.all()) {
 			return RightsFilter.of(visibility, RightsFilter.Held.NOTHING, Set.of());
+		}
+		Set<DocumentId> documents = visibility.unassigned() ? new HashSet<>() : unassigned(user);
+		if (!visibility.responsible()) {
+			if (visibility.tasks()) {
+				documents.addAll(this.held.documents(user, true));
+			}
+			return RightsFilter.of(visibility, new RightsFilter.Held(Set.of(), documents), Set.of());
 		}
 		Set<UserId> absent = this.baskets.substitutions(user.id(), LocalDate.now(this.clock))
 			.stream()
 			.map(Absence::absent)
 			.collect(Collectors.toSet());
-		Set<DocumentId> documents = visibility.unassigned() ? Set.of() : unassigned();
-		return RightsFilter.of(visibility,
-				new RightsFilter.Held(this.workItems.casesWithOpenItems(user.id()), documents), absent);
+		return RightsFilter.of(visibility, new RightsFilter.Held(this.held.cases(user), documents), absent);
 	}
 
-	private Set<DocumentId> unassigned() {
-		Set<DocumentId> documents = new HashSet<>(unassignedInTray());
+	private Set<DocumentId> unassigned(User user) {
+		Set<DocumentId> documents = new HashSet<>(this.held.documents(user, false));
 		this.waiting.ifAvailable((mail) -> documents.addAll(mail.visible()));
 		return documents;
-	}
-
-	private Set<DocumentId> unassignedInTray() {
-		BasketQuery inTray = new BasketQuery(Optional.empty(), WorkItemState.OPEN, Optional.empty(), 0, MAX_IN_TRAY);
-		return this.baskets.list(inTray)
-			.stream()
-			.filter((item) -> item.caseNumber().isEmpty())
-			.flatMap((item) -> item.document().stream())
-			.collect(Collectors.toSet());
 	}
 
 }

@@ -53,11 +53,26 @@ final class RightsFilter {
 			rules.add(LetterFields.term(LetterFields.WORKER, visibility.user().value()), Occur.SHOULD);
 			rules.add(oneOf(LetterFields.WORKER, absent.stream().map(UserId::value).toList()), Occur.SHOULD);
 			rules.add(oneOf(LetterFields.CASE, held.cases().stream().map(CaseNumber::value).toList()), Occur.SHOULD);
-			rules.add(oneOf(LetterFields.DOCUMENT, held.documents().stream().map(DocumentId::toString).toList()),
-					Occur.SHOULD);
+			rules.add(waiting(held), Occur.SHOULD);
+		}
+		else if (visibility.tasks()) {
+			rules.add(letters(held), Occur.SHOULD);
 		}
 		rules.add(reasoned(visibility), Occur.SHOULD);
 		return rules.build();
+	}
+
+	/**
+	 * Who opens files has those of held cases; of mail without a case it is the letter.
+	 */
+	private static Query waiting(Held held) {
+		return new BooleanQuery.Builder().add(letters(held), Occur.FILTER)
+			.add(LetterFields.flag(LetterFields.UNASSIGNED), Occur.FILTER)
+			.build();
+	}
+
+	private static Query letters(Held held) {
+		return oneOf(LetterFields.DOCUMENT, held.documents().stream().map(DocumentId::toString).toList());
 	}
 
 	/** A stated reason opens no locked file, whatever other permission the user has. */
@@ -77,7 +92,7 @@ final class RightsFilter {
 	 * On what a user has an open work item.
 	 *
 	 * @param cases the cases
-	 * @param documents letters without a case
+	 * @param documents letters without a case; for people who open no files all letters
 	 */
 	record Held(Set<CaseNumber> cases, Set<DocumentId> documents) {
 

@@ -129,6 +129,21 @@ class WorkItemTable {
 			.list();
 	}
 
+	List<DocumentId> waitingDocuments(Collection<String> trays, Collection<String> baskets, boolean ofCases,
+			int limit) {
+		String held = "document is not null and state in (:waiting) and case_number " + (ofCases ? "<> ''" : "= ''");
+		return this.jdbc
+			.sql("select document from work_item where tray in (:trays) and " + held
+					+ " union select document from work_item where basket in (:baskets) and " + held
+					+ " fetch first :limit rows only")
+			.param("trays", trays)
+			.param("baskets", baskets.isEmpty() ? List.of("") : baskets)
+			.param("waiting", WAITING)
+			.param("limit", limit)
+			.query((row, position) -> new DocumentId(row.getObject("document", UUID.class)))
+			.list();
+	}
+
 	List<WorkItem> backUntil(LocalDate today) {
 		return this.jdbc.sql(SELECT + "where state = 'POSTPONED' and postponed_until <= :today order by number")
 			.param("today", today)

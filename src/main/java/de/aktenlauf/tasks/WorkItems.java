@@ -2,11 +2,9 @@ package de.aktenlauf.tasks;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import de.aktenlauf.access.Access;
@@ -27,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people have to do. */
 @Component
 public class WorkItems {
-
-	private static final int MAX_CASES = 10_000;
 
 	private static final int MAX_OF_CASE = 1_000;
 
@@ -203,17 +199,6 @@ public class WorkItems {
 			this.audit.record(user.id(), AuditAction.WORK_ITEM_COMPLETED, subject(item.id()),
 					Map.of("outcome", "WITHDRAWN", "because", because));
 		});
-	}
-
-	/**
-	 * Cases on which a user has an open item, by assignment, basket or substitution; for
-	 * the access rules.
-	 * @param user the user
-	 * @return the cases, at most 10,000
-	 */
-	public Set<CaseNumber> casesWithOpenItems(UserId user) {
-		Trays.Reach reach = this.trays.of(user);
-		return new HashSet<>(this.table.waitingCases(reach.trays(), reach.basketIds(), MAX_CASES));
 	}
 
 	/**

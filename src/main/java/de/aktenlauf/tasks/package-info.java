@@ -12,6 +12,7 @@
  * {@link de.aktenlauf.tasks.Notes} for what people write,
  * {@link de.aktenlauf.tasks.Baskets} for lists, baskets and absences,
  * {@link de.aktenlauf.tasks.Assignments} for mail without a case,
+ * {@link de.aktenlauf.tasks.HeldItems} for the access rules,
  * {@link de.aktenlauf.tasks.Relocations} for what waits on a case that was locked.
  * <p>
  * Main path: {@code WorkItems.open} writes the item with its reason; the in-tray of a

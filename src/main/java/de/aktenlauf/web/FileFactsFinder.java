@@ -31,6 +31,7 @@ import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.shared.UserId;
 import de.aktenlauf.tasks.Absence;
 import de.aktenlauf.tasks.Baskets;
+import de.aktenlauf.tasks.HeldItems;
 import de.aktenlauf.tasks.WorkItem;
 import de.aktenlauf.tasks.WorkItemState;
 import de.aktenlauf.tasks.WorkItems;
@@ -60,6 +61,8 @@ public class FileFactsFinder {
 
 	private final WorkItems workItems;
 
+	private final HeldItems held;
+
 	private final Baskets baskets;
 
 	private final Access access;
@@ -69,12 +72,13 @@ public class FileFactsFinder {
 	private final Clock clock;
 
 	FileFactsFinder(Cases cases, CaseFinder caseFinder, Efiles efiles, PageWork pages, WorkItems workItems,
-			Baskets baskets, Access access, CurrentUser currentUser, Clock clock) {
+			HeldItems held, Baskets baskets, Access access, CurrentUser currentUser, Clock clock) {
 		this.cases = cases;
 		this.caseFinder = caseFinder;
 		this.efiles = efiles;
 		this.pages = pages;
 		this.workItems = workItems;
+		this.held = held;
 		this.baskets = baskets;
 		this.access = access;
 		this.currentUser = currentUser;
@@ -207,7 +211,7 @@ public class FileFactsFinder {
 	 */
 	public Function<BenefitCommunity, FileFacts> ofCases() {
 		Visibility rules = this.access.visible();
-		Set<CaseNumber> held = rules.responsible() ? this.workItems.casesWithOpenItems(rules.user()) : Set.of();
+		Set<CaseNumber> held = rules.responsible() ? this.held.cases(this.currentUser.get()) : Set.of();
 		Set<UserId> absent = absentColleagues();
 		return (community) -> facts(community, false, held.contains(community.number()), absent);
 	}

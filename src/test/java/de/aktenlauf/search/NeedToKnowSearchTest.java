@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.access.Protection;
@@ -229,11 +230,24 @@ class NeedToKnowSearchTest {
 		return counts;
 	}
 
+	/** Every other person opens no files, only letters that lie in the own baskets. */
 	private static Person person() {
+		if (RANDOM.nextBoolean()) {
+			return mailRoom();
+		}
 		Visibility visibility = new Visibility(any(PEOPLE), RANDOM.nextInt(6) == 0,
 				(RANDOM.nextInt(6) == 0) ? Set.of(Visibility.EVERY_TEAM) : Set.of(any(TEAMS)), Set.of(any(CASES)),
 				RANDOM.nextBoolean(), RANDOM.nextInt(3) == 0, RANDOM.nextInt(3) == 0, RANDOM.nextInt(4) > 0, false);
 		return new Person(visibility, new Held(Set.of(any(CASES)), Set.of()), Set.of(any(PEOPLE)));
+	}
+
+	private static Person mailRoom() {
+		Visibility visibility = new Visibility(any(PEOPLE), false, Set.of(), Set.of(), RANDOM.nextInt(4) > 0, false,
+				RANDOM.nextInt(4) > 0, false, RANDOM.nextInt(5) > 0);
+		Set<DocumentId> inBaskets = IntStream.range(0, RANDOM.nextInt(40))
+			.mapToObj((index) -> any(LETTERS.all()).document())
+			.collect(Collectors.toSet());
+		return new Person(visibility, new Held(Set.of(), inBaskets), Set.of());
 	}
 
 	private static <T> T any(List<T> values) {
@@ -262,9 +276,10 @@ class NeedToKnowSearchTest {
 			Map<DocumentId, Letter> visible = new HashMap<>();
 			for (Letter letter : LETTERS.all()) {
 				FileOfLetter file = letter.file();
+				boolean held = file.caseNumber().filter(this.held.cases()::contains).isPresent()
+						|| this.held.documents().contains(letter.document());
 				FileFacts facts = new FileFacts(file.caseNumber(), file.team(), file.worker(), file.protection(),
-						letter.health(), file.caseNumber().filter(this.held.cases()::contains).isPresent(),
-						file.worker().filter(this.absent::contains).isPresent());
+						letter.health(), held, file.worker().filter(this.absent::contains).isPresent());
 				if (this.visibility.allows(facts)) {
 					visible.put(letter.document(), letter);
 				}

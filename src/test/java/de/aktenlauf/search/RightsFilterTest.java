@@ -92,7 +92,7 @@ class RightsFilterTest {
 			assertThat(found).as("%s %s %s", visibility, held, absent)
 				.isEqualTo(LETTERS.all()
 					.stream()
-					.filter((letter) -> visibility.allows(facts(letter, held, absent)))
+					.filter((letter) -> visibility.allows(facts(letter, visibility, held, absent)))
 					.map(Letter::document)
 					.collect(Collectors.toSet()));
 		}
@@ -107,7 +107,7 @@ class RightsFilterTest {
 
 			long allowed = LETTERS.all()
 				.stream()
-				.filter((letter) -> visibility.allows(facts(letter, Held.NOTHING, Set.of())))
+				.filter((letter) -> visibility.allows(facts(letter, visibility, Held.NOTHING, Set.of())))
 				.count();
 			assertThat(result.total()).isEqualTo(allowed);
 			assertThat(result.facets().getFirst().values().stream().mapToLong(Facet.Value::count).sum())
@@ -134,10 +134,12 @@ class RightsFilterTest {
 		index.commit();
 	}
 
-	private static FileFacts facts(Letter letter, Held held, Set<UserId> absent) {
+	private static FileFacts facts(Letter letter, Visibility visibility, Held held, Set<UserId> absent) {
 		FileOfLetter file = letter.file();
+		boolean ofCase = visibility.responsible() && file.caseNumber().isPresent();
 		return new FileFacts(file.caseNumber(), file.team(), file.worker(), file.protection(), letter.health(),
-				file.caseNumber().map(held.cases()::contains).orElse(held.documents().contains(letter.document())),
+				ofCase ? file.caseNumber().filter(held.cases()::contains).isPresent()
+						: held.documents().contains(letter.document()),
 				file.worker().filter(absent::contains).isPresent());
 	}
 
@@ -158,16 +160,12 @@ class RightsFilterTest {
 	private static Visibility randomVisibility() {
 		Set<String> teams = (RANDOM.nextInt(6) == 0) ? Set.of(Visibility.EVERY_TEAM) : some(TEAMS, 2);
 		return new Visibility(PEOPLE.get(RANDOM.nextInt(PEOPLE.size())), RANDOM.nextInt(5) == 0, teams, some(CASES, 3),
-				RANDOM.nextBoolean(), RANDOM.nextBoolean(), RANDOM.nextBoolean(), RANDOM.nextInt(4) > 0, false);
+				RANDOM.nextBoolean(), RANDOM.nextBoolean(), RANDOM.nextBoolean(), RANDOM.nextInt(3) > 0,
+				RANDOM.nextBoolean());
 	}
 
-	/** Mail without a case only: that is what is held by itself. */
 	private static Set<DocumentId> someDocuments() {
-		return some(LETTERS.all()
-			.stream()
-			.filter((letter) -> letter.file().caseNumber().isEmpty())
-			.map(Letter::document)
-			.toList(), 2);
+		return some(LETTERS.all().stream().map(Letter::document).toList(), 8);
 	}
 
 	private static <T> Optional<T> maybe(List<T> values) {

@@ -73,6 +73,8 @@ class WorkItemsTest {
 
 	private Baskets baskets;
 
+	private HeldItems held;
+
 	private int opened;
 
 	WorkItemsTest(Databases.Product product) {
@@ -89,6 +91,7 @@ class WorkItemsTest {
 		Trays trays = new Trays(book, absences, this.clock);
 		this.workItems = new WorkItems(table, new ActTable(database.jdbc()), book, trays, this.access, this.audit,
 				this.events::add, this.clock);
+		this.held = new HeldItems(table, trays);
 		this.baskets = new Baskets(table, new WorkItemLists(database.jdbc()), book, absences, trays,
 				new Reopening(table, this.audit, this.clock), this.access, this.audit);
 	}
@@ -164,10 +167,35 @@ class WorkItemsTest {
 
 		as(STRANGER);
 		assertThat(this.baskets.list(inTray(WorkItemState.OPEN))).hasSize(1);
-		assertThat(this.workItems.casesWithOpenItems(STRANGER.id())).containsExactly(CASE);
+		assertThat(this.held.cases(STRANGER)).containsExactly(CASE);
 		this.clock.forwardDays(1);
 		assertThat(this.baskets.list(inTray(WorkItemState.OPEN))).isEmpty();
-		assertThat(this.workItems.casesWithOpenItems(STRANGER.id())).isEmpty();
+		assertThat(this.held.cases(STRANGER)).isEmpty();
+	}
+
+	@Test
+	void what_somebody_holds_are_the_cases_and_letters_of_waiting_items() {
+		WorkItemId id = open(anItem("task-1"));
+		DocumentId letter = asked(id).document().orElseThrow();
+		assertThat(this.held.documents(WORKER, true)).containsExactly(letter);
+		assertThat(this.held.documents(WORKER, false)).isEmpty();
+		assertThat(this.held.documents(STRANGER, true)).isEmpty();
+		LocalDate tomorrow = LocalDate.now(this.clock).plusDays(1);
+
+		as(WORKER);
+		this.workItems.postpone(id, asked(id).version(), tomorrow);
+		assertThat(this.held.documents(WORKER, true)).containsExactly(letter);
+		assertThat(this.held.cases(WORKER)).containsExactly(CASE);
+		this.clock.forwardDays(1);
+		this.workItems.complete(id, asked(id).version(), Map.of());
+
+		assertThat(this.held.documents(WORKER, true)).isEmpty();
+		assertThat(this.held.cases(WORKER)).isEmpty();
+	}
+
+	private WorkItem asked(WorkItemId id) {
+		as(WORKER);
+		return this.workItems.find(id);
 	}
 
 	@Test
