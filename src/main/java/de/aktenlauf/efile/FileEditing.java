@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import de.aktenlauf.access.Access;
+import de.aktenlauf.access.AccessRefused;
 import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.access.Permission;
 import de.aktenlauf.access.User;
@@ -122,14 +123,15 @@ public class FileEditing {
 	 * @return the move, empty if it lay there already
 	 * @throws DocumentNotFound if there is none
 	 * @throws DocumentChanged if it was changed meanwhile
-	 * @throws EditRefused if the document waits for its case, the register is unknown or
-	 * the reason is missing
-	 * @throws de.aktenlauf.access.AccessRefused if the person may not open both files
+	 * @throws EditRefused if the document waits for its case, the register is unknown,
+	 * the reason is missing, or the person may not open the other file: nobody learns
+	 * whether there is one
+	 * @throws de.aktenlauf.access.AccessRefused if the person may not open the document
 	 */
 	@Transactional
 	public Optional<DocumentMove> move(DocumentId document, long version, MoveOrder order, FileFacts facts) {
 		User user = this.access.require(Permission.EDIT_FILES, facts);
-		this.access.require(Permission.EDIT_FILES, order.targetFacts());
+		requireOpen(order.targetFacts());
 		String reason = order.reason().strip();
 		if (reason.isEmpty() || reason.length() > MAX_REASON) {
 			throw new EditRefused("reason", "1 to 500 characters");
@@ -150,12 +152,13 @@ public class FileEditing {
 	 * @param backFacts what the access rules need to know about the file where it lay
 	 * @return the move back
 	 * @throws DocumentChanged if the document was changed since
-	 * @throws EditRefused if there is no such move
+	 * @throws EditRefused if there is no such move, or the person may not open the file
+	 * where it lay
 	 */
 	@Transactional
 	public DocumentMove undo(UUID move, FileFacts facts, FileFacts backFacts) {
 		User user = this.access.require(Permission.EDIT_FILES, facts);
-		this.access.require(Permission.EDIT_FILES, backFacts);
+		requireOpen(backFacts);
 		DocumentMove done = move(move);
 		Document before = unchanged(done.document(), done.versionAfter());
 		return carryOut(before, move(before, done.from(), done.reason(), user.id(), Optional.of(done.id())));
@@ -170,12 +173,13 @@ public class FileEditing {
 	 * @param targetFacts what the access rules need to know about the other case
 	 * @throws DocumentNotFound if there is none
 	 * @throws DocumentChanged if its pages went into another document
-	 * @throws EditRefused if the document lies in that file
+	 * @throws EditRefused if the document lies in that file, or the person may not open
+	 * it
 	 */
 	@Transactional
 	public void link(DocumentId document, CaseNumber target, FileFacts facts, FileFacts targetFacts) {
 		User user = this.access.require(Permission.EDIT_FILES, facts);
-		this.access.require(Permission.EDIT_FILES, targetFacts);
+		requireOpen(targetFacts);
 		this.documents.lock(document);
 		Document linked = whole(found(document));
 		if (linked.caseNumber().isEmpty() || linked.caseNumber().get().equals(target)) {
@@ -195,10 +199,12 @@ public class FileEditing {
 	 * @param document the document
 	 * @param target the other case
 	 * @param targetFacts what the access rules need to know about the other case
+	 * @throws EditRefused if the person may not open the other file
 	 */
 	@Transactional
 	public void unlink(DocumentId document, CaseNumber target, FileFacts targetFacts) {
-		User user = this.access.require(Permission.EDIT_FILES, targetFacts);
+		User user = this.access.require(Permission.EDIT_FILES);
+		requireOpen(targetFacts);
 		if (this.moves.unlink(target, document)) {
 			this.audit.record(user.id(), AuditAction.DOCUMENT_UNLINKED, subject(document),
 					Map.of("case", target.value()));
@@ -242,6 +248,18 @@ public class FileEditing {
 	 */
 	public List<DocumentLink> linksTo(DocumentId document) {
 		return this.moves.linksTo(document, MAX_LINKS);
+	}
+
+	/**
+	 * A file that is closed to a person, for whatever reason, is as one that never was.
+	 */
+	private void requireOpen(FileFacts target) {
+		try {
+			this.access.require(Permission.EDIT_FILES, target);
+		}
+		catch (AccessRefused ex) {
+			throw new EditRefused("target", "a file that the person may open");
+		}
 	}
 
 	private DocumentMove carryOut(Document before, DocumentMove move) {

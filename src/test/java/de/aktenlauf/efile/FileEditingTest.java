@@ -11,10 +11,13 @@ import de.aktenlauf.access.Permission;
 import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static de.aktenlauf.efile.FiledLetters.CASE;
 import static de.aktenlauf.efile.FiledLetters.OTHER_CASE;
@@ -116,13 +119,31 @@ class FileEditingTest {
 		assertThat(this.office.efiles.document(this.letter).caseNumber()).contains(OTHER_CASE);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "PROTECTED", "NO_NEED", "HEALTH" })
+	void nobody_learns_why_another_file_is_closed(String rule) {
+		UUID move = move(0, OTHER_CASE, "falsche Akte").orElseThrow().id();
+		given(this.office.access.require(Permission.EDIT_FILES, factsOf(CASE)))
+			.willThrow(new AccessRefused(Permission.EDIT_FILES, rule));
+
+		for (ThrowingCallable act : List.<ThrowingCallable>of(
+				() -> this.office.editing.undo(move, factsOf(OTHER_CASE), factsOf(CASE)),
+				() -> this.office.editing.link(this.letter, CASE, factsOf(OTHER_CASE), factsOf(CASE)),
+				() -> this.office.editing.unlink(this.letter, CASE, factsOf(CASE)))) {
+			assertThatExceptionOfType(EditRefused.class).isThrownBy(act)
+				.withMessage("The field target was refused: a file that the person may open")
+				.matches((refused) -> refused.field().equals("target"));
+		}
+	}
+
 	@Test
 	void a_move_needs_a_reason_and_both_files_open() {
 		assertThatExceptionOfType(EditRefused.class).isThrownBy(() -> move(0, OTHER_CASE, " "));
 		given(this.office.access.require(Permission.EDIT_FILES, factsOf(OTHER_CASE)))
 			.willThrow(new AccessRefused(Permission.EDIT_FILES, "PROTECTED"));
 
-		assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> move(0, OTHER_CASE, "falsche Akte"));
+		assertThatExceptionOfType(EditRefused.class).isThrownBy(() -> move(0, OTHER_CASE, "falsche Akte"))
+			.matches((refused) -> refused.field().equals("target"));
 
 		assertThat(this.office.efiles.document(this.letter).caseNumber()).contains(CASE);
 		verify(this.office.audit, never()).record(any(), eq(AuditAction.DOCUMENT_MOVED), any(), any());

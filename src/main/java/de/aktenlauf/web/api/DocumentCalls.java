@@ -5,7 +5,6 @@ import java.util.List;
 import de.aktenlauf.content.ContentStore;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.DocumentChanged;
-import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.FileContents;
 import de.aktenlauf.efile.FileEditing;
 import de.aktenlauf.text.TextExtraction;
@@ -41,8 +40,6 @@ class DocumentCalls {
 
 	private final OpenedDocuments documents;
 
-	private final Efiles efiles;
-
 	private final FileEditing editing;
 
 	private final FileContents contents;
@@ -53,10 +50,9 @@ class DocumentCalls {
 
 	private final WholeLetters whole;
 
-	DocumentCalls(OpenedDocuments documents, Efiles efiles, FileEditing editing, FileContents contents,
-			ContentStore store, TextExtraction texts, WholeLetters whole) {
+	DocumentCalls(OpenedDocuments documents, FileEditing editing, FileContents contents, ContentStore store,
+			TextExtraction texts, WholeLetters whole) {
 		this.documents = documents;
-		this.efiles = efiles;
 		this.editing = editing;
 		this.contents = contents;
 		this.store = store;
@@ -82,7 +78,8 @@ class DocumentCalls {
 			return answer(this.editing.edit(opened.id(), opened.version(), patch.edit(), opened.facts()));
 		}
 		catch (DocumentChanged ex) {
-			throw changed(this.efiles.document(opened.id()), patch);
+			// it may lie elsewhere by now, where the caller may not look
+			throw changed(open(document), patch);
 		}
 	}
 

@@ -87,7 +87,8 @@ class DocumentEditController {
 		}
 		catch (DocumentChanged ex) {
 			DocumentId current = this.pages.current(document);
-			return current.equals(document) ? conflict(document, known, typed)
+			// it may lie elsewhere by now, where the reader may not look
+			return current.equals(document) ? conflict(document, this.facts.ofDocument(document), typed)
 					: notWritten(this.words.of("document.gone"), typed, current.value(), flash);
 		}
 		catch (EditRefused ex) {
