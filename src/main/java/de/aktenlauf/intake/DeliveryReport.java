@@ -20,7 +20,8 @@ public record DeliveryReport(Delivery delivery, List<Fate> quarantined) {
 	 * What became of a letter in quarantine.
 	 *
 	 * @param position its position
-	 * @param pages its pages
+	 * @param pages its pages by the list
+	 * @param acceptedPages its pages if a person accepted others than the list names
 	 * @param reason why it was in quarantine first
 	 * @param state where it stands
 	 * @param unreadable whether two persons declared it unreadable
@@ -28,8 +29,9 @@ public record DeliveryReport(Delivery delivery, List<Fate> quarantined) {
 	 * @param scanReference under which a new scan was ordered
 	 * @param scanCame whether the new scan came
 	 */
-	public record Fate(int position, int pages, QuarantineReason reason, MailItemState state, boolean unreadable,
-			boolean proposed, Optional<String> scanReference, boolean scanCame) {
+	public record Fate(int position, int pages, Optional<Integer> acceptedPages, QuarantineReason reason,
+			MailItemState state, boolean unreadable, boolean proposed, Optional<String> scanReference,
+			boolean scanCame) {
 	}
 
 }

@@ -52,20 +52,26 @@ public class DeliveryReports {
 	}
 
 	private List<DeliveryReport.Fate> fates(String delivery) {
-		return this.jdbc.sql("""
-				select item.position, item.pages, item.first_quarantine_reason, item.state, request.reference,
-					request.answered_by,
-					(select count(*) from unreadable_proposal confirmed
-						where confirmed.mail_item = item.id and confirmed.decision = 'CONFIRMED') as confirmed,
-					(select count(*) from unreadable_proposal undecided where undecided.waiting = item.id) as proposed
-				from mail_item item left join rescan_request request on request.mail_item = item.id
-				where item.delivery = :delivery and item.first_quarantine_reason is not null
-				order by item.position limit :most
-				""").param("delivery", delivery).param("most", MAX_LETTERS).query(DeliveryReports::fate).list();
+		return this.jdbc
+			.sql("""
+					select item.position, item.pages, item.accepted_pages, item.first_quarantine_reason, item.state, request.reference,
+						request.answered_by,
+						(select count(*) from unreadable_proposal confirmed
+							where confirmed.mail_item = item.id and confirmed.decision = 'CONFIRMED') as confirmed,
+						(select count(*) from unreadable_proposal undecided where undecided.waiting = item.id) as proposed
+					from mail_item item left join rescan_request request on request.mail_item = item.id
+					where item.delivery = :delivery and item.first_quarantine_reason is not null
+					order by item.position limit :most
+					""")
+			.param("delivery", delivery)
+			.param("most", MAX_LETTERS)
+			.query(DeliveryReports::fate)
+			.list();
 	}
 
 	private static DeliveryReport.Fate fate(ResultSet row, int index) throws SQLException {
 		return new DeliveryReport.Fate(row.getInt("position"), row.getInt("pages"),
+				Optional.ofNullable(row.getObject("accepted_pages", Integer.class)),
 				QuarantineReason.valueOf(row.getString("first_quarantine_reason")),
 				MailItemState.valueOf(row.getString("state")), row.getInt("confirmed") > 0, row.getInt("proposed") > 0,
 				Optional.ofNullable(row.getString("reference")), row.getObject("answered_by") != null);

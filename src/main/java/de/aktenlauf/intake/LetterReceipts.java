@@ -78,10 +78,10 @@ public class LetterReceipts {
 			.orElseThrow(() -> new IllegalStateException("of the letter " + letter + " nothing was delivered"));
 		return of(letter).orElseGet(() -> {
 			LetterReceipt receipt = new LetterReceipt(ReceiptCode.next(), item.receivedOn(), item.registeredAt(),
-					item.channel(), item.pages(), content);
+					item.channel(), item.pagesHeld(), content);
 			insert(letter, receipt, actor);
 			this.audit.record(actor.id(), AuditAction.RECEIPT_ISSUED, "mail-item:" + letter,
-					Map.of("content", content.value(), "pages", Integer.toString(item.pages())));
+					Map.of("content", content.value(), "pages", Integer.toString(item.pagesHeld())));
 			return of(letter).orElseThrow();
 		});
 	}

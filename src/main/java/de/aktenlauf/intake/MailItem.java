@@ -28,10 +28,13 @@ import de.aktenlauf.shared.MailItemId;
  * @param quarantineReason why it could not be read
  * @param outcome what became of it, as far as known
  * @param part its place in a file that held several letters, empty if the file is it
+ * @param acceptedPages pages that the file holds, if a person accepted them against the
+ * list
  */
 public record MailItem(MailItemId id, String delivery, int position, String file, Channel channel, LocalDate receivedOn,
 		Instant scannedAt, Instant registeredAt, Optional<ContentId> content, int pages, MailItemState state,
-		MailItemStage stage, Optional<QuarantineReason> quarantineReason, Outcome outcome, Optional<Part> part) {
+		MailItemStage stage, Optional<QuarantineReason> quarantineReason, Outcome outcome, Optional<Part> part,
+		Optional<Integer> acceptedPages) {
 
 	/**
 	 * What is read and filed.
@@ -39,6 +42,14 @@ public record MailItem(MailItemId id, String delivery, int position, String file
 	 */
 	public Optional<ContentId> letter() {
 		return this.part.map(Part::content).or(() -> this.content);
+	}
+
+	/**
+	 * How many pages there are.
+	 * @return what the file holds if that was accepted, else what the ledger counts
+	 */
+	public int pagesHeld() {
+		return this.acceptedPages.orElse(this.pages);
 	}
 
 	/**

@@ -203,7 +203,7 @@ class MailItemTable {
 				""")
 			.param("reason", reason.name())
 			.param("detail", detail)
-			.param("words", QuarantineWords.of(reason))
+			.param("words", QuarantineWords.of(reason, detail))
 			.param("id", id.value())
 			.update();
 	}
@@ -230,6 +230,14 @@ class MailItemTable {
 					quarantine_detail = null, reason = null, basket = null, work_item = null, due_on = null
 				where id = :id and state = 'QUARANTINED'
 				""").param("id", id.value()).update() == 1;
+	}
+
+	/** Notes what the file of a letter holds, once it is on its way. */
+	void acceptPages(MailItemId id, int pages) {
+		this.jdbc.sql("update mail_item set accepted_pages = :pages where id = :id and state = 'PROCESSING'")
+			.param("pages", pages)
+			.param("id", id.value())
+			.update();
 	}
 
 	/**
@@ -259,7 +267,7 @@ class MailItemTable {
 				Optional.ofNullable(row.getString("content")).map(ContentId::new), row.getInt("pages"),
 				MailItemState.valueOf(row.getString("state")), MailItemStage.valueOf(row.getString("stage")),
 				Optional.ofNullable(row.getString("quarantine_reason")).map(QuarantineReason::valueOf), outcome(row),
-				part(row));
+				part(row), Optional.ofNullable(row.getObject("accepted_pages", Integer.class)));
 	}
 
 	private static Optional<MailItem.Part> part(ResultSet row) throws SQLException {

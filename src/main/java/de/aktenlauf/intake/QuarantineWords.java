@@ -1,9 +1,23 @@
 package de.aktenlauf.intake;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** German words for the reasons of quarantine, as they stand in the ledger. */
 final class QuarantineWords {
 
 	private QuarantineWords() {
+	}
+
+	private static final Pattern COUNTS = Pattern.compile("scanner counted (\\d+), file holds (\\d+)");
+
+	/** With the numbers that technical details tell. */
+	static String of(QuarantineReason reason, String detail) {
+		Matcher counts = COUNTS.matcher(detail);
+		return (reason == QuarantineReason.PAGE_COUNT_MISMATCH && counts.matches())
+				? "Die Datei hat eine andere Seitenzahl als die Lieferliste: %s statt %s.".formatted(counts.group(2),
+						counts.group(1))
+				: of(reason);
 	}
 
 	static String of(QuarantineReason reason) {

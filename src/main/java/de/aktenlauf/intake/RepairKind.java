@@ -14,6 +14,8 @@ public enum RepairKind {
 	TURN,
 	/** Make pale print dark and read it. */
 	CONTRAST,
+	/** Take the pages that the file holds for right, against the list. */
+	ACCEPT_PAGES,
 	/** Order a new scan; the first day of receipt stays. */
 	NEW_SCAN,
 	/** File it as unreadable; a second person confirms. */
@@ -45,8 +47,9 @@ public enum RepairKind {
 			case ENCRYPTED -> EnumSet.of(PASSWORD, NEW_SCAN, FILE_UNREADABLE);
 			case UNREADABLE_SCAN -> EnumSet.of(READ_AGAIN, TURN, CONTRAST, NEW_SCAN, FILE_UNREADABLE);
 			case CORRUPT, TIMEOUT, OUT_OF_MEMORY, TOO_LARGE, TOO_MANY_PAGES, PIXEL_LIMIT, ARCHIVE_LIMIT,
-					CHECKSUM_MISMATCH, PAGE_COUNT_MISMATCH ->
+					CHECKSUM_MISMATCH ->
 				EnumSet.of(READ_AGAIN, NEW_SCAN, FILE_UNREADABLE);
+			case PAGE_COUNT_MISMATCH -> EnumSet.of(READ_AGAIN, ACCEPT_PAGES, NEW_SCAN, FILE_UNREADABLE);
 			case UNSUPPORTED_TYPE -> EnumSet.of(NEW_SCAN, FILE_UNREADABLE);
 			case UNLISTED_FILE -> EnumSet.of(READ_AGAIN, FILE_UNREADABLE);
 			// nobody opens these here, and they go into no file

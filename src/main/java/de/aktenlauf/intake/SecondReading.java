@@ -45,12 +45,17 @@ class SecondReading {
 
 	/** Orders that a letter is read again, unless the same one came well meanwhile. */
 	void order(UserId actor, MailItem letter, ReadingHints hints, RepairKind repair) {
+		order(actor, letter, hints, Map.of("repair", repair.name()));
+	}
+
+	/** Orders another reading, with what is to be recorded about it. */
+	void order(UserId actor, MailItem letter, ReadingHints hints, Map<String, String> repair) {
 		if (letter.state() != MailItemState.QUARANTINED || letter.content().isEmpty()) {
 			throw new IllegalStateException("the letter " + letter.id() + " is " + letter.state()
 					+ (letter.content().isEmpty() ? " and has no bytes" : "") + "; only quarantine is read again");
 		}
 		Optional<MailItem> first = letter.content().flatMap(this.letters::first);
-		record(actor, letter, Map.of("repair", first.isPresent() ? "DUPLICATE" : repair.name()));
+		record(actor, letter, first.isPresent() ? Map.of("repair", "DUPLICATE") : repair);
 		overtaken(actor, letter);
 		if (first.isPresent()) {
 			becomeDuplicate(letter, first.get(), MailItemTable.Registered.sameAs(first.get()));

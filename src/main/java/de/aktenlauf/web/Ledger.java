@@ -71,7 +71,7 @@ public class Ledger {
 				Optional.empty(), outcome.textCharacters());
 		return new MailItem(row.id(), row.delivery(), row.position(), HIDDEN, row.channel(), row.receivedOn(),
 				row.scannedAt(), row.registeredAt(), row.content(), row.pages(), row.state(), row.stage(),
-				row.quarantineReason(), bare, row.part());
+				row.quarantineReason(), bare, row.part(), row.acceptedPages());
 	}
 
 }

@@ -72,6 +72,8 @@ final class Office {
 
 	Repairs repairs;
 
+	CountedPages counted;
+
 	MailCounts counts;
 
 	Separation separation;
@@ -83,7 +85,7 @@ final class Office {
 	};
 
 	Office(Databases.Product product, Path data) {
-		this.database = product.open("V15__intake", "V24__repairs", "V25__separator_sheets");
+		this.database = product.open("V15__intake", "V24__repairs", "V25__separator_sheets", "V30__accepted_pages");
 		this.data = data;
 		InstantSource source = () -> this.now;
 		this.clock = source.withZone(ZoneId.of("Europe/Berlin"));
@@ -125,6 +127,8 @@ final class Office {
 				this.clock);
 		this.intake = new Intake(this.access, this.audit, new Takers(this.inbox, reception, handedIn, this.refusals),
 				deliveries, letters, this.keeper, secondReading, this.database.transactions());
+		this.counted = new CountedPages(this.access, letters, secondReading, this.extraction,
+				this.database.transactions());
 		this.repairs = new Repairs(this.access, letters, deliveries, rescans, proposals,
 				new RepairNotes(this.database.jdbc()), secondReading, this.extraction, this.turns, this.audit,
 				this.database.transactions(), this.clock);

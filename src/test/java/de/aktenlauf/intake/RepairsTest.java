@@ -10,13 +10,17 @@ import de.aktenlauf.Databases;
 import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.MailItemId;
+import de.aktenlauf.text.ExtractedText;
 import de.aktenlauf.text.ExtractionFailed;
 import de.aktenlauf.text.ExtractionFailure;
+import de.aktenlauf.text.Page;
+import de.aktenlauf.text.TextSource;
 import de.aktenlauf.text.ReadingHints;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -210,6 +214,54 @@ class RepairsTest {
 		assertThat(this.office.repairs.waitingForSecond()).isEmpty();
 		assertThat(this.office.counts.in(MailItemState.QUARANTINED)).isZero();
 		assertThat(this.office.counts.in(MailItemState.PROCESSING)).isEqualTo(2);
+	}
+
+	@Test
+	void the_pages_of_the_file_are_accepted_and_the_account_keeps_those_of_the_list() throws IOException {
+		MailItem letter = quarantined(QuarantineReason.PAGE_COUNT_MISMATCH);
+		given(this.office.extraction.stored(letter.content().orElseThrow()))
+			.willReturn(Optional.of(new ExtractedText(letter.content().orElseThrow(), letter.content().orElseThrow(),
+					"application/pdf", List.of(blank(1), blank(2), blank(3), blank(4), blank(5)))));
+
+		assertThat(this.office.counted.accept(letter.id())).isEqualTo(5);
+
+		MailItem accepted = this.office.intake.mailItem(letter.id());
+		assertThat(accepted.state()).isEqualTo(MailItemState.PROCESSING);
+		assertThat(accepted.pages()).isEqualTo(letter.pages()).isNotEqualTo(5);
+		assertThat(accepted.acceptedPages()).contains(5);
+		assertThat(accepted.pagesHeld()).isEqualTo(5);
+		assertThat(accepted.receivedOn()).isEqualTo(letter.receivedOn());
+		assertThat(this.office.events).endsWith(new MailItemReadAgain(letter.id()));
+		verify(this.office.audit).record(any(), eq(AuditAction.MAIL_REPAIRED), eq("mail-item:" + letter.id()),
+				eq(Map.of("repair", "ACCEPT_PAGES", "reason", "PAGE_COUNT_MISMATCH", "announced",
+						String.valueOf(letter.pages()), "accepted", "5")));
+		addsUp("A");
+		assertThatExceptionOfType(RepairRefused.class).isThrownBy(() -> this.office.counted.accept(letter.id()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = QuarantineReason.class, names = "PAGE_COUNT_MISMATCH", mode = EnumSource.Mode.EXCLUDE)
+	void no_other_reason_lets_anybody_accept_pages(QuarantineReason reason) throws IOException {
+		MailItem letter = quarantined(reason);
+
+		assertThatExceptionOfType(RepairRefused.class).isThrownBy(() -> this.office.counted.accept(letter.id()));
+
+		assertThat(this.office.intake.mailItem(letter.id()).acceptedPages()).isEmpty();
+	}
+
+	@Test
+	void the_ledger_names_both_counts() throws IOException {
+		MailItem letter = quarantined(QuarantineReason.CORRUPT);
+
+		this.office.intake.quarantine(letter.id(), QuarantineReason.PAGE_COUNT_MISMATCH,
+				"scanner counted 3, file holds 2");
+
+		assertThat(this.office.letter("A", 1).outcome().reason())
+			.contains("Die Datei hat eine andere Seitenzahl als die Lieferliste: 2 statt 3.");
+	}
+
+	private static Page blank(int number) {
+		return new Page(number, 10, 10, 0, true, TextSource.NONE, 0, List.of(), List.of());
 	}
 
 	private MailItem quarantined(QuarantineReason reason) throws IOException {

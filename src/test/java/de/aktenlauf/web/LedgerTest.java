@@ -57,7 +57,7 @@ class LedgerTest {
 		Instant now = Instant.parse("2026-11-20T09:12:00Z");
 		return new MailItem(MailItemId.next(), "A", 1, "0001.pdf", Channel.POST, LocalDate.parse("2026-11-19"), now,
 				now, Optional.empty(), 1, MailItemState.FILED, MailItemStage.DISTRIBUTED, Optional.empty(), outcome,
-				Optional.empty());
+				Optional.empty(), Optional.empty());
 	}
 
 }

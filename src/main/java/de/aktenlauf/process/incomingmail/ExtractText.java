@@ -65,9 +65,10 @@ class ExtractText implements ServiceTask {
 			throw new BranchTaken(DUPLICATE);
 		}
 		ExtractedText text = read(this.letter.content(context), again, context);
-		if (text.pages().size() != item.pages()) {
+		int accepted = this.letter.mailItem(context).pagesHeld();
+		if (text.pages().size() != accepted) {
 			throw unreadable(context, QuarantineReason.PAGE_COUNT_MISMATCH,
-					"scanner counted " + item.pages() + ", file holds " + text.pages().size());
+					"scanner counted " + accepted + ", file holds " + text.pages().size());
 		}
 		context.set(IncomingMailVariables.QUARANTINE_REASON, "");
 		context.set(IncomingMailVariables.TEXT_CHARACTERS, text.characters());

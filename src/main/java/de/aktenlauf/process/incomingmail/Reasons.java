@@ -97,6 +97,9 @@ class Reasons {
 		MailItemId mailItem = letter.id();
 		List<String> sentences = new ArrayList<>();
 		letter.part().map((part) -> parted(part, letter.pages())).ifPresent(sentences::add);
+		letter.acceptedPages()
+			.map((pages) -> "Seitenzahl der Datei angenommen: " + pages + " statt " + letter.pages() + ".")
+			.ifPresent(sentences::add);
 		this.classifier.stored(mailItem).ifPresent((classification) -> {
 			sentences.add(recognised(classification));
 			urgent(classification).ifPresent(sentences::add);

@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Parts a file in which separator sheets lie: this process goes on with the first letter,
  * each further one gets a process of its own.
  * <p>
+ * A file whose pages a person accepted against its list stays whole: its account could
+ * not be divided between letters; people split it by hand.
+ * <p>
  * Transactions: the PDFs of the letters are written outside the step's transaction; what
  * a run that failed had written is an orphan in the store and harms nobody. The letters
  * come with the step's transaction, all or none.
@@ -53,7 +56,7 @@ class SeparateLetters implements ServiceTask {
 		MailItem file = this.letter.mailItem(context);
 		ExtractedText text = this.letter.wholeText(context);
 		List<List<PlacedPage>> letters = SeparatorSheet.between(text);
-		if (file.part().isPresent() || letters.size() < 2) {
+		if (file.part().isPresent() || file.acceptedPages().isPresent() || letters.size() < 2) {
 			return;
 		}
 		List<Separation.Piece> pieces = new ArrayList<>();

@@ -30,7 +30,8 @@ record DeliveryAnswer(String delivery, String source, String channel, String sta
 			@Nullable String kind, @Nullable BigDecimal kindConfidence,
 			@JsonProperty("case") @Nullable String caseNumber, @Nullable String caseFoundBy, @Nullable String basket,
 			@Nullable String workItem, @Nullable LocalDate dueOn, @Nullable String reason,
-			@Nullable String quarantineReason, int pages, @Nullable Integer textCharacters, int part, int parts) {
+			@Nullable String quarantineReason, int pages, @Nullable Integer textCharacters, int part, int parts,
+			@Nullable Integer pagesAccepted) {
 
 		static Row of(MailItem item) {
 			MailItem.Outcome outcome = item.outcome();
@@ -41,7 +42,7 @@ record DeliveryAnswer(String delivery, String source, String channel, String sta
 					outcome.basket().orElse(null), outcome.workItem().orElse(null), outcome.dueOn().orElse(null),
 					outcome.reason().orElse(null), item.quarantineReason().map(Enum::name).orElse(null), item.pages(),
 					outcome.textCharacters().orElse(null), item.part().map(MailItem.Part::number).orElse(1),
-					item.part().map(MailItem.Part::of).orElse(1));
+					item.part().map(MailItem.Part::of).orElse(1), item.acceptedPages().orElse(null));
 		}
 
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.Permission;
+import de.aktenlauf.intake.CountedPages;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.intake.MailItemNotFound;
@@ -43,13 +44,16 @@ class RepairCalls {
 
 	private final Repairs repairs;
 
+	private final CountedPages counted;
+
 	private final FileFactsFinder facts;
 
 	private final Access access;
 
-	RepairCalls(Intake intake, Repairs repairs, FileFactsFinder facts, Access access) {
+	RepairCalls(Intake intake, Repairs repairs, CountedPages counted, FileFactsFinder facts, Access access) {
 		this.intake = intake;
 		this.repairs = repairs;
+		this.counted = counted;
 		this.facts = facts;
 		this.access = access;
 	}
@@ -71,6 +75,7 @@ class RepairCalls {
 			case CONTRAST -> this.repairs.readAgain(letter, true);
 			case TURN -> this.repairs.turn(letter, quarters(order));
 			case PASSWORD -> unlock(letter, order);
+			case ACCEPT_PAGES -> this.counted.accept(letter);
 			case NEW_SCAN -> this.repairs.requestScan(letter);
 			case FILE_UNREADABLE -> this.repairs.proposeUnreadable(letter, namable(order));
 		}

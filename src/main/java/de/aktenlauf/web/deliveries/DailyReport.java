@@ -94,8 +94,15 @@ class DailyReport {
 					.stream()
 					.map((fate) -> new Row(fate.position(), fate.pages(),
 							german("quarantineReason." + fate.reason() + ".title", ""),
-							german("report.fate." + fate(fate), fate.scanReference().orElse(""))))
+							german("report.fate." + fate(fate), fate.scanReference().orElse("")) + pages(fate)))
 					.toList());
+	}
+
+	/** The account goes by the list; what the file held is told beside it. */
+	private String pages(DeliveryReport.Fate fate) {
+		return fate.acceptedPages()
+			.map((accepted) -> "; " + german("report.acceptedPages", accepted, fate.pages()))
+			.orElse("");
 	}
 
 	/** What became of a letter, as the key of its words. */

@@ -135,7 +135,9 @@ class DeliveriesController {
 				item.part().map((part) -> part(part, item.pages())).orElse(""), state(item), variant(item.state()),
 				kind, item.outcome().caseNumber().map(Object::toString).orElse(""),
 				item.outcome().caseNumber().map(Letters::href).orElse(""), this.report.where(item, baskets),
-				repairs ? workItem(item) : "", item.pages(), item.outcome().reason().orElse(""), href,
+				repairs ? workItem(item) : "", item.pages(),
+				item.acceptedPages().map((held) -> this.words.of("deliveries.accepted", held)).orElse(""),
+				item.outcome().reason().orElse(""), href,
 				(repairs && item.content().isPresent()) ? "/lieferungen/" + item.delivery() + "/" + item.position()
 						+ "/beleg" + item.part().map((part) -> "?schreiben=" + part.number()).orElse("") : "");
 	}

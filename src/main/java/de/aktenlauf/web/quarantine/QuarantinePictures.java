@@ -37,12 +37,16 @@ class QuarantinePictures {
 
 	private final AuditTrail audit;
 
-	QuarantinePictures(Intake intake, Repairs repairs, TextExtraction texts, Access access, AuditTrail audit) {
+	private final Visits visits;
+
+	QuarantinePictures(Intake intake, Repairs repairs, TextExtraction texts, Access access, AuditTrail audit,
+			Visits visits) {
 		this.intake = intake;
 		this.repairs = repairs;
 		this.texts = texts;
 		this.access = access;
 		this.audit = audit;
+		this.visits = visits;
 	}
 
 	/** The picture of a letter for a list; nothing is shown yet. */
@@ -51,7 +55,7 @@ class QuarantinePictures {
 				? item.content().flatMap((content) -> this.texts.preview(content, 1)) : Optional.empty();
 	}
 
-	/** The picture of a letter for a person: checked and recorded. */
+	/** The picture of a letter for a person: checked, and recorded once a visit. */
 	@Transactional
 	Optional<Preview> open(MailItemId id) {
 		User user = this.access.require(Permission.CONFIRM_UNREADABLE);
@@ -63,8 +67,10 @@ class QuarantinePictures {
 			this.access.require(Permission.REPAIR_MAIL);
 		}
 		Optional<Preview> picture = of(this.intake.mailItem(id));
-		picture.ifPresent((seen) -> this.audit.record(user.id(), AuditAction.DOCUMENT_OPENED, "mail-item:" + id,
-				Map.of("case", "", "right", "QUARANTINE")));
+		if (picture.isPresent() && this.visits.begins(user.id(), id)) {
+			this.audit.record(user.id(), AuditAction.DOCUMENT_OPENED, "mail-item:" + id,
+					Map.of("case", "", "right", "QUARANTINE"));
+		}
 		return picture;
 	}
 

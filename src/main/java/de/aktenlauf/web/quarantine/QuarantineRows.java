@@ -1,8 +1,10 @@
 package de.aktenlauf.web.quarantine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,10 +49,22 @@ class QuarantineRows {
 		this.words = words;
 	}
 
+	/**
+	 * Letters of one reason for which the same can be done; what to do fits each of them.
+	 */
 	List<Group> groups(Collection<MailItem> items, Map<MailItemId, RepairNote> notes) {
-		Map<QuarantineReason, List<MailItem>> byReason = items.stream()
-			.collect(Collectors.groupingBy(QuarantineRows::reason, TreeMap::new, Collectors.toList()));
-		return byReason.values().stream().map((letters) -> group(letters, notes)).toList();
+		Map<QuarantineReason, Map<Set<RepairKind>, List<MailItem>>> byReason = items.stream()
+			.collect(Collectors.groupingBy(QuarantineRows::reason, TreeMap::new,
+					Collectors.groupingBy(this::offered, LinkedHashMap::new, Collectors.toList())));
+		List<Group> groups = new ArrayList<>();
+		byReason.values().forEach((alike) -> {
+			int number = 0;
+			for (List<MailItem> letters : alike.values()) {
+				number++;
+				groups.add(group(letters, notes).numbered(number));
+			}
+		});
+		return groups;
 	}
 
 	Group group(List<MailItem> items, Map<MailItemId, RepairNote> notes) {
@@ -58,21 +72,34 @@ class QuarantineRows {
 		List<Row> rows = items.stream()
 			.map((item) -> row(item, notes.getOrDefault(item.id(), RepairNote.NONE)))
 			.toList();
+		Set<RepairKind> offered = EnumSet.noneOf(RepairKind.class);
+		items.forEach((item) -> offered.addAll(offered(item)));
 		return new Group(reason.name(), this.words.of("quarantineReason." + reason + ".title"),
-				this.words.of("quarantineReason." + reason + ".explain"),
-				this.words.of("quarantineReason." + reason + ".mend"), rows,
-				acts(items, rows.stream().anyMatch(Row::picture)));
+				this.words.of("quarantineReason." + reason + ".explain"), mend(reason, offered), rows, acts(offered));
 	}
 
-	/** Buttons that fit some letter of the group; turning needs something to look at. */
-	private List<Act> acts(List<MailItem> items, boolean picture) {
-		Set<RepairKind> fitting = EnumSet.noneOf(RepairKind.class);
-		items.forEach((item) -> fitting.addAll(RepairKind.fitting(item)));
-		if (!picture) {
+	/** What can be done about a letter; turning needs something to look at. */
+	private Set<RepairKind> offered(MailItem item) {
+		Set<RepairKind> fitting = RepairKind.fitting(item);
+		if (this.pictures.of(item).isEmpty()) {
 			fitting.removeAll(EnumSet.of(RepairKind.TURN, RepairKind.CONTRAST));
 		}
+		return fitting;
+	}
+
+	/** Advice about the reason, then exactly what the buttons do, in their order. */
+	private String mend(QuarantineReason reason, Set<RepairKind> offered) {
+		String advice = this.words.of("quarantineReason." + reason + ".mend");
+		return offered.stream()
+			.map((repair) -> this.words.of("repair.mend." + repair))
+			.reduce((first, second) -> first + this.words.of("repair.mend.else") + second)
+			.map((steps) -> advice + " " + this.words.of("repair.mend.steps", steps))
+			.orElse(advice);
+	}
+
+	private List<Act> acts(Set<RepairKind> offered) {
 		return Arrays.stream(RepairAct.values())
-			.filter((act) -> fitting.contains(act.kind()))
+			.filter((act) -> offered.contains(act.kind()))
 			.map((act) -> new Act(act.name(), this.words.of("repair.act." + act), act.key()))
 			.toList();
 	}
@@ -131,6 +158,12 @@ class QuarantineRows {
 		Group {
 			rows = List.copyOf(rows);
 			acts = List.copyOf(acts);
+		}
+
+		/** The same with a code of its own, if it is not the first one of its reason. */
+		Group numbered(int number) {
+			return (number == 1) ? this
+					: new Group(this.code + "-" + number, this.title, this.explain, this.mend, this.rows, this.acts);
 		}
 
 		/** Whether a password is asked for. */

@@ -17,6 +17,8 @@ enum RepairAct {
 	HALF(RepairKind.TURN, ""),
 	/** Make pale print dark and read. */
 	CONTRAST(RepairKind.CONTRAST, "c"),
+	/** Take the pages of the file for right. */
+	ACCEPT_PAGES(RepairKind.ACCEPT_PAGES, ""),
 	/** Order a new scan. */
 	NEW_SCAN(RepairKind.NEW_SCAN, "s"),
 	/** Ask for the cases of letters that nobody can read. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import de.aktenlauf.intake.CountedPages;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.intake.RepairNote;
@@ -29,14 +30,17 @@ class RepairDesk {
 
 	private final Repairs repairs;
 
+	private final CountedPages counted;
+
 	private final Intake intake;
 
 	private final FileFactsFinder facts;
 
 	private final Words words;
 
-	RepairDesk(Repairs repairs, Intake intake, FileFactsFinder facts, Words words) {
+	RepairDesk(Repairs repairs, CountedPages counted, Intake intake, FileFactsFinder facts, Words words) {
 		this.repairs = repairs;
+		this.counted = counted;
 		this.intake = intake;
 		this.facts = facts;
 		this.words = words;
@@ -56,6 +60,10 @@ class RepairDesk {
 				case RIGHT -> this.repairs.turn(letter, 1);
 				case HALF -> this.repairs.turn(letter, 2);
 				case LEFT -> this.repairs.turn(letter, 3);
+				case ACCEPT_PAGES -> {
+					return done(letter, "repair.done.ACCEPT_PAGES", this.counted.accept(letter),
+							this.intake.mailItem(letter).pages());
+				}
 				case NEW_SCAN -> {
 					return done(letter, "repair.done.NEW_SCAN", this.repairs.requestScan(letter));
 				}

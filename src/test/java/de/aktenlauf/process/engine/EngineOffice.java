@@ -52,6 +52,7 @@ import de.aktenlauf.text.ExtractedText;
 import de.aktenlauf.text.ExtractionFailed;
 import de.aktenlauf.text.Page;
 import de.aktenlauf.text.ReadingHints;
+import de.aktenlauf.text.PageReadings;
 import de.aktenlauf.text.PageRenditions;
 import de.aktenlauf.text.TextExtraction;
 import de.aktenlauf.text.TextSource;
@@ -169,7 +170,7 @@ public final class EngineOffice implements AutoCloseable {
 		this.mail.put(id,
 				new MailItem(id, "2026-11-20-A", 1, "0001.pdf", Channel.POST, RECEIVED_ON, REGISTERED_AT, REGISTERED_AT,
 						Optional.of(content), letter.pagesCounted(), MailItemState.PROCESSING, MailItemStage.CHECKED,
-						Optional.empty(), MailItem.Outcome.NONE, Optional.empty()));
+						Optional.empty(), MailItem.Outcome.NONE, Optional.empty(), Optional.empty()));
 		this.letters.put(id, letter);
 		this.contents.put(content, id);
 		transaction().executeWithoutResult((status) -> this.context.publishEvent(new MailItemRegistered(id)));
@@ -184,7 +185,7 @@ public final class EngineOffice implements AutoCloseable {
 		this.mail.put(id,
 				new MailItem(id, "2026-11-20-A", 1, "0001.pdf", Channel.POST, RECEIVED_ON, REGISTERED_AT, REGISTERED_AT,
 						content, letter.pagesCounted(), MailItemState.QUARANTINED, MailItemStage.DISTRIBUTED,
-						Optional.of(reason), MailItem.Outcome.NONE, Optional.empty()));
+						Optional.of(reason), MailItem.Outcome.NONE, Optional.empty(), Optional.empty()));
 		this.letters.put(id, letter);
 		content.ifPresent((known) -> this.contents.put(known, id));
 		transaction().executeWithoutResult((status) -> this.context.publishEvent(new MailItemQuarantined(id, reason)));
@@ -271,6 +272,19 @@ public final class EngineOffice implements AutoCloseable {
 		});
 	}
 
+	/** A person accepted the pages of the file, as the repair does. */
+	public void acceptPages(MailItemId id, int pages) {
+		transaction().executeWithoutResult((status) -> {
+			MailItem item = changed(mailItem(id), MailItemState.PROCESSING, Optional.empty(), MailItem.Outcome.NONE);
+			this.mail.put(id,
+					new MailItem(item.id(), item.delivery(), item.position(), item.file(), item.channel(),
+							item.receivedOn(), item.scannedAt(), item.registeredAt(), item.content(), item.pages(),
+							item.state(), item.stage(), item.quarantineReason(), item.outcome(), item.part(),
+							Optional.of(pages)));
+			this.context.publishEvent(new MailItemReadAgain(id));
+		});
+	}
+
 	public List<ContentId> forgotten() {
 		return this.forgotten;
 	}
@@ -347,7 +361,7 @@ public final class EngineOffice implements AutoCloseable {
 			MailItem.Outcome outcome) {
 		return new MailItem(item.id(), item.delivery(), item.position(), item.file(), item.channel(), item.receivedOn(),
 				item.scannedAt(), item.registeredAt(), item.content(), item.pages(), state, item.stage(), reason,
-				outcome, item.part());
+				outcome, item.part(), item.acceptedPages());
 	}
 
 	private void fakeReading(TextExtraction extraction) {
@@ -446,6 +460,11 @@ public final class EngineOffice implements AutoCloseable {
 		@Bean
 		PageRenditions pageRenditions() {
 			return mock(PageRenditions.class);
+		}
+
+		@Bean
+		PageReadings pageReadings() {
+			return mock(PageReadings.class);
 		}
 
 		@Bean

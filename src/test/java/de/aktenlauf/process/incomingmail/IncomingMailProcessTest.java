@@ -450,6 +450,21 @@ class IncomingMailProcessTest {
 	}
 
 	@Test
+	void a_letter_whose_pages_were_accepted_goes_its_way_and_says_so() {
+		MailItemId letter = office.register(LetterFacts.aLetter().about(CASE).pages(3, 2));
+		office.work();
+
+		office.acceptPages(letter, 2);
+		office.work();
+
+		assertThat(office.waitsIn(letter)).containsExactly("processMail");
+		assertThat(office.mailItem(letter).pages()).isEqualTo(3);
+		assertThat(document(letter).pages()).isEqualTo(2);
+		assertThat(itemOf(letter).reason()).startsWith("Seitenzahl der Datei angenommen: 2 statt 3. ");
+		assertThat(office.mailItem(letter).outcome().reason()).contains(itemOf(letter).reason());
+	}
+
+	@Test
 	void a_completed_item_ends_the_process_and_cannot_be_completed_twice() {
 		MailItemId letter = office.register(LetterFacts.aLetter().about(CASE));
 		office.work();

@@ -66,12 +66,12 @@ class DailyReportTest {
 				Optional.of(Instant.parse("2026-11-20T11:30:00Z")), 700, 2_094, 2_074, 20, 0, Map.of(),
 				Map.of(MailItemState.FILED, 691, MailItemState.QUARANTINED, 9));
 		return new DeliveryReport(delivery,
-				List.of(new DeliveryReport.Fate(7, 3, QuarantineReason.ENCRYPTED, MailItemState.FILED, true, false,
-						Optional.empty(), false),
-						new DeliveryReport.Fate(9, 1, QuarantineReason.CORRUPT, MailItemState.QUARANTINED, false, false,
-								Optional.of("ES-ABCD2345"), false),
-						new DeliveryReport.Fate(11, 1, QuarantineReason.MALWARE_SUSPECTED, MailItemState.QUARANTINED,
-								false, false, Optional.empty(), false)));
+				List.of(new DeliveryReport.Fate(7, 3, Optional.of(2), QuarantineReason.ENCRYPTED, MailItemState.FILED,
+						true, false, Optional.empty(), false),
+						new DeliveryReport.Fate(9, 1, Optional.empty(), QuarantineReason.CORRUPT,
+								MailItemState.QUARANTINED, false, false, Optional.of("ES-ABCD2345"), false),
+						new DeliveryReport.Fate(11, 1, Optional.empty(), QuarantineReason.MALWARE_SUSPECTED,
+								MailItemState.QUARANTINED, false, false, Optional.empty(), false)));
 	}
 
 }

@@ -95,7 +95,7 @@ class DeliveriesTemplateTest {
 		model.put("delivery", progress);
 		model.put("rows",
 				List.of(new LedgerRow("1", 1, "0001.pdf", "", "abgelegt", "success", "Widerspruch (98 %)",
-						"35504//0012345", "/akten/35504/0012345", "Widerspruchsstelle", "", 2, "Regel R-07",
+						"35504//0012345", "/akten/35504/0012345", "Widerspruchsstelle", "", 2, "", "Regel R-07",
 						"/dokumente/d1", "/lieferungen/A/1/beleg")));
 		return model;
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
+import de.aktenlauf.intake.CountedPages;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
 import de.aktenlauf.intake.RepairNote;
@@ -40,7 +41,8 @@ class RepairDeskTest {
 
 	private final Words words = mock(Words.class);
 
-	private final RepairDesk desk = new RepairDesk(this.repairs, this.intake, this.facts, this.words);
+	private final RepairDesk desk = new RepairDesk(this.repairs, mock(CountedPages.class), this.intake, this.facts,
+			this.words);
 
 	@BeforeEach
 	void aProposal() {
