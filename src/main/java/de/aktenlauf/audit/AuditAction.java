@@ -33,6 +33,8 @@ public enum AuditAction {
 	PAGES_ARRANGED,
 	/** An earlier state of a document's pages was brought back. */
 	PAGES_RESTORED,
+	/** Turned pages were read again and have another text. */
+	PAGES_READ_AGAIN,
 	/** A document was split, or came into being by splitting. */
 	DOCUMENT_SPLIT,
 	/** The pages of two documents became one document. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import de.aktenlauf.access.User;
 import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.text.PlacedPage;
+import de.aktenlauf.text.PlacedPage;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,6 +34,8 @@ class PageLayers {
 
 	private final PageLayerTable layers;
 
+	private final PageReadingTable readings;
+
 	private final EfileOpener opener;
 
 	private final FilingPlan plan;
@@ -43,10 +46,11 @@ class PageLayers {
 
 	private final Clock clock;
 
-	PageLayers(DocumentTable documents, PageLayerTable layers, EfileOpener opener, FilingPlan plan, AuditTrail audit,
-			ApplicationEventPublisher events, Clock clock) {
+	PageLayers(DocumentTable documents, PageLayerTable layers, PageReadingTable readings, EfileOpener opener,
+			FilingPlan plan, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
 		this.documents = documents;
 		this.layers = layers;
+		this.readings = readings;
 		this.opener = opener;
 		this.plan = plan;
 		this.audit = audit;
@@ -80,6 +84,21 @@ class PageLayers {
 							write.goesBackTo().map(String::valueOf).orElse("")));
 			this.events.publishEvent(write.created() ? new DocumentFiled(write.document().id())
 					: new DocumentMoved(write.document().id()));
+			readTurned(write, now);
+		}
+	}
+
+	/** Pages that lie otherwise than they were read are read again, each way once. */
+	private void readTurned(PageAct.Write write, Instant now) {
+		List<PlacedPage> turned = write.pages()
+			.stream()
+			.filter((page) -> page.quarterTurns() != 0 && !page.blank())
+			.toList();
+		turned.stream()
+			.filter((page) -> !write.before().contains(page))
+			.forEach((page) -> this.readings.ask(page, write.document().id(), now));
+		if (!turned.isEmpty()) {
+			this.events.publishEvent(new PagesTurned(write.document().id()));
 		}
 	}
 

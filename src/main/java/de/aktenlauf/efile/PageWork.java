@@ -3,6 +3,7 @@ package de.aktenlauf.efile;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ public class PageWork {
 
 	private final PageLayerTable table;
 
+	private final PageReadingTable readings;
+
 	private final PageLayers layers;
 
 	private final PageRenditions renditions;
@@ -58,10 +61,11 @@ public class PageWork {
 
 	private final Clock clock;
 
-	PageWork(DocumentTable documents, PageLayerTable table, PageLayers layers, PageRenditions renditions, Access access,
-			Clock clock) {
+	PageWork(DocumentTable documents, PageLayerTable table, PageReadingTable readings, PageLayers layers,
+			PageRenditions renditions, Access access, Clock clock) {
 		this.documents = documents;
 		this.table = table;
+		this.readings = readings;
 		this.layers = layers;
 		this.renditions = renditions;
 		this.access = access;
@@ -78,6 +82,19 @@ public class PageWork {
 		Document found = found(document);
 		List<PageLayer> all = this.table.of(document, MAX_LAYERS);
 		return new PagePlan(found, pages(found, all), all, undoable(all));
+	}
+
+	/**
+	 * What becomes of reading turned pages again.
+	 * @param pages pages of a document that the caller has opened
+	 * @return those that lie otherwise than they were read first
+	 */
+	public Map<PlacedPage, PageReading> readings(List<PlacedPage> pages) {
+		Map<PlacedPage, PageReading> found = new HashMap<>();
+		pages.stream()
+			.filter((page) -> page.quarterTurns() != 0 && !page.blank())
+			.forEach((page) -> this.readings.find(page).ifPresent((row) -> found.put(page, row.state())));
+		return found;
 	}
 
 	/**

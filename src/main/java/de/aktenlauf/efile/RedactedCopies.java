@@ -15,7 +15,10 @@ import de.aktenlauf.audit.AuditTrail;
 import de.aktenlauf.shared.ContentId;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.text.Box;
+import de.aktenlauf.text.Page;
 import de.aktenlauf.text.PageRenditions;
+import de.aktenlauf.text.PagesUnavailable;
+import de.aktenlauf.text.PlacedPage;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +45,8 @@ public class RedactedCopies {
 
 	private final RedactedCopyTable table;
 
+	private final PageLayerTable layers;
+
 	private final PageRenditions renditions;
 
 	private final Access access;
@@ -54,10 +59,11 @@ public class RedactedCopies {
 
 	private final Clock clock;
 
-	RedactedCopies(DocumentTable documents, RedactedCopyTable table, PageRenditions renditions, Access access,
-			AuditTrail audit, Readings readings, PlatformTransactionManager transactions, Clock clock) {
+	RedactedCopies(DocumentTable documents, RedactedCopyTable table, PageLayerTable layers, PageRenditions renditions,
+			Access access, AuditTrail audit, Readings readings, PlatformTransactionManager transactions, Clock clock) {
 		this.documents = documents;
 		this.table = table;
+		this.layers = layers;
 		this.renditions = renditions;
 		this.access = access;
 		this.audit = audit;
@@ -106,6 +112,29 @@ public class RedactedCopies {
 							"areas", Integer.toString(count)));
 		});
 		return copy;
+	}
+
+	/**
+	 * What stands on the pages of a document that the caller has opened, also on those
+	 * that are marked blank.
+	 * @param document the document
+	 * @return its pages, empty if it has none or nobody knows what stands there
+	 */
+	public List<Page> pages(Document document) {
+		if (document.emptied()) {
+			return List.of();
+		}
+		List<PlacedPage> placed = this.layers.of(document.id(), 1)
+			.stream()
+			.findFirst()
+			.map(PageLayer::pages)
+			.orElseGet(List::of);
+		try {
+			return this.renditions.withMarkedPages(document.shown(), placed);
+		}
+		catch (PagesUnavailable ex) {
+			return List.of();
+		}
 	}
 
 	/**

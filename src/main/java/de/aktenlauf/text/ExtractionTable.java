@@ -51,6 +51,14 @@ class ExtractionTable {
 			.update();
 	}
 
+	/** Pages that were put together have another text now. */
+	void retext(ContentId content, ContentId textContent) {
+		this.jdbc.sql("update extraction set text_content = :textContent where content = :content")
+			.param("textContent", textContent.value())
+			.param("content", content.value())
+			.update();
+	}
+
 	void delete(ContentId content) {
 		this.jdbc.sql("delete from extraction where content = :content").param("content", content.value()).update();
 	}

@@ -135,6 +135,26 @@ public class PageRenditions {
 	}
 
 	/**
+	 * What stands on pages that were put together, also on those that a person marked
+	 * blank: their pictures still show it.
+	 * @param shown the pages that were put together, or a letter
+	 * @param placed how they were put together, empty for a letter
+	 * @return its pages
+	 * @throws PagesUnavailable if a text is not there
+	 */
+	public List<Page> withMarkedPages(ContentId shown, List<PlacedPage> placed) {
+		List<Page> pages = new ArrayList<>(read(shown).pages());
+		for (int index = 0; index < Math.min(pages.size(), placed.size()); index++) {
+			PlacedPage page = placed.get(index);
+			if (page.blank()) {
+				Page marked = read(page.content()).pages().get(page.page() - 1);
+				pages.set(index, PageChanges.placed(marked, index + 1, page.marked(false)));
+			}
+		}
+		return List.copyOf(pages);
+	}
+
+	/**
 	 * Whether there is a stored preview of a page.
 	 * @param content the letter
 	 * @param page from 1
@@ -158,7 +178,7 @@ public class PageRenditions {
 		return Objects.requireNonNull(texts.get(content));
 	}
 
-	private ExtractedText read(ContentId content) {
+	ExtractedText read(ContentId content) {
 		try {
 			return this.extraction.stored(content).orElseThrow(() -> new PagesUnavailable(content, "not read yet"));
 		}
@@ -167,7 +187,7 @@ public class PageRenditions {
 		}
 	}
 
-	private Path pdf(ContentId content) {
+	Path pdf(ContentId content) {
 		try {
 			return this.extraction.pdf(content)
 				.map(this.store::path)
@@ -183,7 +203,7 @@ public class PageRenditions {
 		return this.store.put(Path.of(written.name())).id();
 	}
 
-	private static Reply await(ContentId source, CompletableFuture<Reply> answer) {
+	static Reply await(ContentId source, CompletableFuture<Reply> answer) {
 		try {
 			return TextExtraction.await(answer);
 		}
@@ -238,7 +258,7 @@ public class PageRenditions {
 		}
 	}
 
-	private Path folder() {
+	Path folder() {
 		try {
 			return Files.createTempDirectory(Files.createDirectories(this.workers.workFolder()), "pages");
 		}

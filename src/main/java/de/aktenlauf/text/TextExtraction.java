@@ -306,7 +306,7 @@ public class TextExtraction {
 		return this.table.find(content).map((extraction) -> text(extraction.textContent()));
 	}
 
-	private ExtractedText text(ContentId textContent) {
+	ExtractedText text(ContentId textContent) {
 		try (InputStream in = this.store.open(textContent)) {
 			return TextFormat.read(in, textContent);
 		}

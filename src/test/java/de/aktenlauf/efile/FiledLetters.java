@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import de.aktenlauf.Databases;
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.AccessDecision;
+import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.access.FileFacts;
 import de.aktenlauf.access.Permission;
 import de.aktenlauf.access.Protection;
@@ -24,6 +26,7 @@ import de.aktenlauf.shared.ContentId;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.shared.UserId;
+import de.aktenlauf.text.PageReadings;
 import de.aktenlauf.text.PageRenditions;
 
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -62,10 +65,17 @@ final class FiledLetters {
 
 	final PageWork pages;
 
+	final PageReadingTable readings;
+
+	final PageReadings pageReadings = mock(PageReadings.class);
+
+	final TurnedPages turned;
+
 	final KindChanges kinds;
 
 	FiledLetters(Databases.Product product) {
-		this.database = product.open("V12__cases", "V13__efile", "V22__file_work", "V23__page_work");
+		this.database = product.open("V12__cases", "V13__efile", "V22__file_work", "V23__page_work",
+				"V31__turned_pages");
 		Clock clock = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneId.of("Europe/Berlin"));
 		given(this.access.require(any(Permission.class))).willReturn(CASEWORKER);
 		given(this.access.require(any(Permission.class), any())).willReturn(CASEWORKER);
@@ -81,9 +91,14 @@ final class FiledLetters {
 		this.editing = new FileEditing(documents, files, new MoveTable(this.database.jdbc()), opener, plan, this.access,
 				this.audit, this.events::add, clock);
 		PageLayerTable layers = new PageLayerTable(this.database.jdbc());
-		this.pages = new PageWork(documents, layers,
-				new PageLayers(documents, layers, opener, plan, this.audit, this.events::add, clock), this.renditions,
-				this.access, clock);
+		this.readings = new PageReadingTable(this.database.jdbc());
+		this.pages = new PageWork(documents, layers, this.readings,
+				new PageLayers(documents, layers, this.readings, opener, plan, this.audit, this.events::add, clock),
+				this.renditions, this.access, clock);
+		CurrentUser system = mock(CurrentUser.class);
+		given(system.asSystem(any())).willAnswer((call) -> call.getArgument(0, Supplier.class).get());
+		this.turned = new TurnedPages(documents, layers, this.readings, this.pageReadings, system, this.audit,
+				this.events::add, new JdbcTransactionManager(this.database.dataSource()), clock);
 		this.kinds = new KindChanges(this.efiles, documents, opener, plan, new KindCatalogue(), this.access, this.audit,
 				this.events::add);
 		this.notes = new FileNotes(new FileNoteTable(this.database.jdbc()), documents, shield, this.access, this.audit,

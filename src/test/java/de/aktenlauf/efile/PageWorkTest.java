@@ -61,7 +61,7 @@ class PageWorkTest {
 		assertThat(after.shown()).isNotEqualTo(before.content());
 		assertThat(after.version()).isEqualTo(1);
 		assertThat(pages(this.letter)).extracting(PlacedPage::quarterTurns).containsExactly(1, 0);
-		assertThat(this.office.events).containsExactly(new DocumentMoved(this.letter));
+		assertThat(this.office.events).containsExactly(new DocumentMoved(this.letter), new PagesTurned(this.letter));
 		verify(this.office.audit).record(eq(FiledLetters.CASEWORKER.id()), eq(AuditAction.PAGES_ARRANGED),
 				eq("document:" + this.letter), any());
 	}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import de.aktenlauf.content.ContentStore;
 import de.aktenlauf.shared.ContentId;
@@ -27,6 +28,10 @@ final class ReadingRoom implements AutoCloseable {
 
 	final PageRenditions renditions;
 
+	final PageReadings readings;
+
+	private final ExtractionTable table;
+
 	ReadingRoom(Path data, TextSettings settings) {
 		this(data, settings, new WorkerCommand(settings, data, new OcrModel(data, "")));
 	}
@@ -37,11 +42,12 @@ final class ReadingRoom implements AutoCloseable {
 		new ResourceDatabasePopulator(new ClassPathResource("db/migration/V17__text.sql")).execute(database);
 		this.store = new ContentStore(data);
 		this.workers = new WorkerPool(settings, command);
-		ExtractionTable table = new ExtractionTable(JdbcClient.create(database));
+		this.table = new ExtractionTable(JdbcClient.create(database));
 		Clock clock = Clock.fixed(Instant.parse("2026-11-20T09:12:00Z"), ZoneOffset.UTC);
 		PreviewFolder previews = new PreviewFolder(data);
-		this.extraction = new TextExtraction(this.store, table, this.workers, previews, clock);
-		this.renditions = new PageRenditions(this.store, table, this.extraction, this.workers, previews, clock);
+		this.extraction = new TextExtraction(this.store, this.table, this.workers, previews, clock);
+		this.renditions = new PageRenditions(this.store, this.table, this.extraction, this.workers, previews, clock);
+		this.readings = new PageReadings(this.renditions, this.extraction, this.store, this.table, this.workers);
 	}
 
 	ContentId put(byte[] bytes) {
@@ -50,6 +56,11 @@ final class ReadingRoom implements AutoCloseable {
 
 	ExtractedText read(byte[] bytes) {
 		return this.extraction.extract(put(bytes));
+	}
+
+	/** Says what was read of a letter. */
+	void retext(ContentId content, List<Page> pages) {
+		this.table.retext(content, put(TextFormat.write(content, PageRenditions.MEDIA_TYPE, pages)));
 	}
 
 	byte[] bytes(ContentId content) {

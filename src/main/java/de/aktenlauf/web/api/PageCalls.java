@@ -102,7 +102,7 @@ class PageCalls {
 		PagePlan plan = this.work.plan(document.id());
 		return ResponseEntity.ok()
 			.eTag(VersionTag.of(plan.document().version()))
-			.body(PagesAnswer.of(plan, this.work.current(document.id())));
+			.body(PagesAnswer.of(plan, this.work.current(document.id()), this.work.readings(plan.pages())));
 	}
 
 }

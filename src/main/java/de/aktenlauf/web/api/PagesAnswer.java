@@ -2,10 +2,13 @@ package de.aktenlauf.web.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import de.aktenlauf.efile.PageLayer;
 import de.aktenlauf.efile.PagePlan;
+import de.aktenlauf.efile.PageReading;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.text.PlacedPage;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,13 @@ record PagesAnswer(String document, @Nullable String mergedInto, List<Sheet> pag
 		layers = List.copyOf(layers);
 	}
 
-	static PagesAnswer of(PagePlan plan, DocumentId current) {
+	static PagesAnswer of(PagePlan plan, DocumentId current, Map<PlacedPage, PageReading> readings) {
 		List<PlacedPage> pages = plan.pages();
 		return new PagesAnswer(plan.document().id().toString(), plan.document().emptied() ? current.toString() : null,
 				IntStream.range(0, pages.size())
 					.mapToObj((index) -> new Sheet(index + 1, sheet(pages.get(index)), pages.get(index).quarterTurns(),
-							pages.get(index).blank()))
+							pages.get(index).blank(),
+							Optional.ofNullable(readings.get(pages.get(index))).map(Enum::name).orElse(null)))
 					.toList(),
 				plan.layers().stream().map(Layer::of).toList(), plan.undoable().map(PageLayer::number).orElse(null));
 	}
@@ -38,8 +42,10 @@ record PagesAnswer(String document, @Nullable String mergedInto, List<Sheet> pag
 		return page.content().value() + "-" + page.page();
 	}
 
-	/** One page at its place. */
-	record Sheet(int page, String sheet, int quarterTurns, boolean blank) {
+	/**
+	 * One page at its place; {@code reading} of a turned one tells if it was read again.
+	 */
+	record Sheet(int page, String sheet, int quarterTurns, boolean blank, @Nullable String reading) {
 	}
 
 	/** One act, the newest first. */

@@ -1,7 +1,9 @@
 package de.aktenlauf.web.documents;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +17,8 @@ import de.aktenlauf.efile.FilePage;
 import de.aktenlauf.efile.FileQuery;
 import de.aktenlauf.efile.PageLayer;
 import de.aktenlauf.efile.PagePlan;
+import de.aktenlauf.efile.PageReading;
+import de.aktenlauf.efile.PageWork;
 import de.aktenlauf.efile.RedactedCopies;
 import de.aktenlauf.efile.RedactedCopy;
 import de.aktenlauf.shared.CaseNumber;
@@ -31,6 +35,8 @@ class PageDesk {
 
 	private static final int KEY_SIGNS = 12;
 
+	private final PageWork work;
+
 	private final FileContents contents;
 
 	private final RedactedCopies copies;
@@ -45,8 +51,9 @@ class PageDesk {
 
 	private final Words words;
 
-	PageDesk(FileContents contents, RedactedCopies copies, PageRenditions renditions, SeparatorSheets separators,
-			FileDesk desk, Format format, Words words) {
+	PageDesk(PageWork work, FileContents contents, RedactedCopies copies, PageRenditions renditions,
+			SeparatorSheets separators, FileDesk desk, Format format, Words words) {
+		this.work = work;
 		this.contents = contents;
 		this.copies = copies;
 		this.renditions = renditions;
@@ -65,11 +72,22 @@ class PageDesk {
 			.toList();
 		return new View(document.id().toString(), document.title(),
 				document.caseNumber().map(CaseNumber::value).orElse(""),
-				document.caseNumber().map(Letters::href).orElse(""), document.version(), editable, tiles, rows(plan),
-				plan.undoable().map((layer) -> undoText(plan, layer)).orElse(""),
+				document.caseNumber().map(Letters::href).orElse(""), document.version(), editable, tiles, reading(plan),
+				rows(plan), plan.undoable().map((layer) -> undoText(plan, layer)).orElse(""),
 				editable ? others(document, facts) : List.of(),
 				document.emptied() ? 0 : this.separators.in(document).size(),
 				this.copies.of(document.id()).stream().map(this::copy).toList());
+	}
+
+	/** What becomes of reading turned pages again, told together. */
+	Reading reading(PagePlan plan) {
+		Map<PlacedPage, PageReading> states = this.work.readings(plan.pages());
+		List<String> lines = Arrays.stream(PageReading.values())
+			.filter(states::containsValue)
+			.map((state) -> this.words.of("pages.reading." + state,
+					numbers(plan.pages(), (index) -> states.get(plan.pages().get(index)) == state)))
+			.toList();
+		return new Reading(plan.document().id().toString(), lines, states.containsValue(PageReading.WAITING));
 	}
 
 	/** Names a page on the screen, whatever becomes of its place. */
@@ -182,6 +200,7 @@ class PageDesk {
 	 * @param version the version that is shown
 	 * @param editable whether the reader may change it
 	 * @param tiles all pages in order
+	 * @param reading what becomes of reading turned pages again
 	 * @param layers what was done, the newest first
 	 * @param undo what would be taken back, in words, empty if nothing can be
 	 * @param others documents whose pages may come to this one
@@ -189,12 +208,28 @@ class PageDesk {
 	 * @param copies redacted copies, the newest first
 	 */
 	record View(String id, String title, String caseNumber, String caseHref, long version, boolean editable,
-			List<Tile> tiles, List<Row> layers, String undo, List<FileList.Choice> others, int separators,
-			List<Copy> copies) {
+			List<Tile> tiles, Reading reading, List<Row> layers, String undo, List<FileList.Choice> others,
+			int separators, List<Copy> copies) {
 
 		/** Whether pictures of pages are missing in the store. */
 		public boolean missing() {
 			return this.tiles.stream().anyMatch(Tile::missing);
+		}
+
+	}
+
+	/**
+	 * What becomes of reading turned pages again.
+	 *
+	 * @param id the document
+	 * @param lines in words, empty if no page was turned
+	 * @param waiting whether something is still to be read
+	 */
+	record Reading(String id, List<String> lines, boolean waiting) {
+
+		/** Keeps an unmodifiable copy. */
+		Reading {
+			lines = List.copyOf(lines);
 		}
 
 	}

@@ -89,6 +89,15 @@ class PagesController {
 			.addObject("at", seite);
 	}
 
+	/** Goes on by itself as long as something is still to be read. */
+	@GetMapping("/dokumente/{id}/seiten/lesen")
+	ModelAndView reading(@PathVariable UUID id) {
+		DocumentId document = new DocumentId(id);
+		this.efiles.open(document, this.facts.ofDocument(document));
+		return new ModelAndView("documents/reading :: reading").addObject("reading",
+				this.desk.reading(this.work.plan(document)));
+	}
+
 	@PostMapping("/dokumente/{id}/seiten")
 	ModelAndView act(@PathVariable UUID id, Form form, RedirectAttributes flash) {
 		DocumentId document = new DocumentId(id);

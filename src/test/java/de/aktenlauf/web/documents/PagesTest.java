@@ -142,6 +142,20 @@ class PagesTest {
 	}
 
 	@Test
+	void a_turned_page_tells_what_becomes_of_its_text() throws Exception {
+		as("sachbearbeitung", act("rechts", 0, 2));
+
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> parsed(as("sachbearbeitung", get(address() + "/lesen"))).select("[hx-get]").isEmpty());
+
+		assertThat(screen("sachbearbeitung").select("#neu-gelesen").text()).startsWith("Seite 2: ")
+			.endsWith("der frühere Text gilt weiter.");
+		api("/api/v1/documents/" + this.letter + "/pages").andExpect(jsonPath("$.pages[1].reading").value("KEPT"))
+			.andExpect(jsonPath("$.pages[0].reading").isEmpty());
+		as("sachbearbeitung2", get(address() + "/lesen")).andExpect(status().isForbidden());
+	}
+
+	@Test
 	void nothing_chosen_is_told() throws Exception {
 		as("sachbearbeitung", act("rechts", 0))
 			.andExpect(flash().attribute("conflict", "Bitte wählen Sie mindestens eine Seite."));

@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import de.aktenlauf.access.Role;
+import de.aktenlauf.efile.PageReading;
 import de.aktenlauf.intake.MailItemStage;
 import de.aktenlauf.intake.MailItemState;
 import de.aktenlauf.intake.QuarantineReason;
+import de.aktenlauf.intake.RepairKind;
 import de.aktenlauf.routing.CaseFoundBy;
 import de.aktenlauf.routing.Urgency;
 import de.aktenlauf.shared.Channel;
@@ -80,6 +82,8 @@ class MessagesTest {
 		codes("mailItemState", Stream.of(MailItemState.values()), german);
 		codes("caseFoundBy", Stream.of(CaseFoundBy.values()), german);
 		codes("urgency", Stream.of(Urgency.values()), german);
+		codes("pages.reading", Stream.of(PageReading.values()), german);
+		codes("repair.mend", Stream.of(RepairKind.values()), german);
 		Stream.of(QuarantineReason.values())
 			.forEach((reason) -> assertThat(german).containsKeys("quarantineReason." + reason + ".title",
 					"quarantineReason." + reason + ".explain", "quarantineReason." + reason + ".mend"));
