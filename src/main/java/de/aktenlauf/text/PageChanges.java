@@ -23,7 +23,7 @@ final class PageChanges {
 					word.confidencePercent(), word.line(), word.paragraph()))
 			.toList();
 		return new Page(number, width, height, rotation, page.blank(), page.source(), page.confidencePercent(), words,
-				page.barcodes());
+				page.barcodes().stream().map((code) -> code.turned(turns, page.width(), page.height())).toList());
 	}
 
 	/** The page without what lies under the areas, even in part, and without codes. */

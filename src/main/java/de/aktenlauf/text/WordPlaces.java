@@ -1,7 +1,10 @@
 package de.aktenlauf.text;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +29,36 @@ public final class WordPlaces {
 	}
 
 	/**
-	 * Whether a term stands in a text, such as that of a code.
-	 * @param text the text
+	 * Whether a code tells a term: as on a page, in another order of its words, or
+	 * written as in the address of a page.
+	 * @param text the content of the code
 	 * @param term word, name or number, at least {@value #MIN_SIGNS} letters or digits
-	 * @return true if it is found as on a page
+	 * @return true if whoever reads the code learns the term
 	 */
-	public static boolean holds(String text, String term) {
+	static boolean told(String text, String term) {
+		return tells(text, term) || (text.indexOf('%') >= 0 && tells(decoded(text), term));
+	}
+
+	private static boolean tells(String text, String term) {
 		String wanted = signs(term);
-		return wanted.length() >= MIN_SIGNS && signs(text).contains(wanted);
+		String told = signs(text);
+		if (wanted.length() < MIN_SIGNS) {
+			return false;
+		}
+		List<String> parts = Arrays.stream(term.split("[\\s,;]+"))
+			.map(WordPlaces::signs)
+			.filter((part) -> !part.isEmpty())
+			.toList();
+		return told.contains(wanted) || (parts.size() > 1 && parts.stream().allMatch(told::contains));
+	}
+
+	private static String decoded(String text) {
+		try {
+			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
 	}
 
 	/**

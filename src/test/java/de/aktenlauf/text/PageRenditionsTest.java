@@ -12,6 +12,10 @@ import java.util.Map;
 
 import javax.imageio.ImageIO;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import de.aktenlauf.shared.ContentId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -166,6 +170,93 @@ class PageRenditionsTest {
 			assertThat(blackest(picture(copy, 1), after, painted.getFirst())).isGreaterThan(0.97);
 			assertThat(read(this.room.bytes(copy), "Widerspruch")).doesNotContain("Nebenkostenabrechnung");
 		}
+	}
+
+	@Test
+	void a_code_that_says_a_word_is_gone_from_the_copy() throws WriterException, IOException {
+		BitMatrix matrix = new QRCodeWriter().encode("https://rurtal.example/?an=Kranichfeder", BarcodeFormat.QR_CODE,
+				300, 300);
+		BufferedImage page = SamplePage.letter();
+		for (int y = 0; y < 300; y++) {
+			for (int x = 0; x < 300; x++) {
+				if (matrix.get(x, y)) {
+					page.setRGB(1900 + x, 2800 + y, 0);
+				}
+			}
+		}
+		ContentId content = read(SampleFiles.g4(SamplePage.oneBit(page, 150)));
+		Redaction open = Redaction.find(text(content), List.of("Kranichfeder"),
+				Map.of(1, List.of(new Box(100, 100, 50, 50))));
+		Box code = open.codes().getFirst().required();
+		Redaction complete = Redaction.find(text(content), List.of("Kranichfeder"), Map.of(1, List.of(code)));
+		assertThat(complete.codes()).isEmpty();
+
+		ContentId copy = this.room.renditions.redact(content, complete.areas());
+
+		assertThat(text(copy).getFirst().barcodes()).isEmpty();
+		assertThat(text(read(this.room.bytes(copy))).getFirst().barcodes()).isEmpty();
+		assertThat(new String(this.room.bytes(copy), StandardCharsets.ISO_8859_1)).doesNotContain("Kranichfeder");
+		assertThat(blackest(picture(copy, 1), text(copy).getFirst(), code)).isGreaterThan(0.97);
+	}
+
+	@Test
+	void a_page_that_was_read_on_its_side_is_read_again_as_it_lies_now() throws IOException {
+		ContentId content = this.room.put(SampleFiles.g4(SamplePage.oneBit(this.letter, 150)));
+		this.room.extraction.readAgain(content, new ReadingHints("0", false));
+		Box upright = new Box(0, 0, text(content).getFirst().width(), text(content).getFirst().height());
+		Box lies = upright.turned(1, upright.width(), upright.height());
+		List<Page> sideways = List
+			.of(new Page(1, lies.width(), lies.height(), 90, false, TextSource.OCR, 20, List.of(), List.of()));
+		ContentId lying = this.room.renditions.compose(List.of(PlacedPage.of(content, 1).turned(1)));
+		this.room.retext(lying, sideways);
+		PlacedPage turned = PlacedPage.of(lying, 1).turned(3);
+		ContentId shown = this.room.renditions.compose(List.of(turned));
+		assertThat(text(shown).getFirst().text()).isEmpty();
+
+		ContentId reading = this.room.readings.read(turned).orElseThrow();
+		boolean applied = this.room.readings.apply(shown, Map.of(1, reading));
+
+		Page after = text(shown).getFirst();
+		assertThat(applied).isTrue();
+		assertThat(after.text()).contains("Nebenkostenabrechnung");
+		assertThat(after.width()).isEqualTo(text(content).getFirst().width());
+		assertThat(blackest(picture(shown, 1), after, word(after, "Nebenkostenabrechnung").box())).isGreaterThan(0.05);
+		assertThat(text(lying).getFirst().text()).isEmpty();
+		assertThat(this.room.readings.apply(shown, Map.of(1, reading))).isFalse();
+	}
+
+	@Test
+	void a_page_that_was_read_well_keeps_its_text_however_it_is_turned() throws IOException {
+		ContentId scan = read(SampleFiles.g4(SamplePage.oneBit(this.letter, 150)));
+		ContentId typeset = read(aPdf().withText(SamplePage.LETTER).bytes());
+
+		assertThat(this.room.readings.read(PlacedPage.of(scan, 1).turned(1))).isEmpty();
+		assertThat(this.room.readings.read(PlacedPage.of(typeset, 1).turned(2))).isEmpty();
+		assertThat(this.room.readings.read(PlacedPage.of(scan, 1))).isEmpty();
+	}
+
+	@Test
+	void the_place_of_a_code_follows_its_page_when_that_is_turned() {
+		Page page = new Page(1, 1_000, 2_000, 0, false, TextSource.OCR, 90, List.of(),
+				List.of(new Barcode("QR_CODE", "Kranichfeder", new Box(700, 100, 200, 300)),
+						new Barcode("CODE_128", "Kranichfeder")));
+		ContentId content = new ContentId("a".repeat(64));
+
+		List<Barcode> turned = PageChanges.placed(page, 1, PlacedPage.of(content, 1).turned(1)).barcodes();
+
+		assertThat(turned).extracting(Barcode::box).containsExactly(new Box(1_600, 700, 300, 200), null);
+	}
+
+	@Test
+	void what_stands_on_a_page_that_is_marked_blank_is_found_for_painting_over() {
+		ContentId content = read(
+				aPdf().withText(SamplePage.LETTER).withText(List.of("Anlage mit dem Wort Kranichfeder darin")).bytes());
+		List<PlacedPage> placed = List.of(PlacedPage.of(content, 2).marked(true), PlacedPage.of(content, 1));
+		ContentId shown = this.room.renditions.compose(placed);
+
+		assertThat(WordPlaces.find(text(shown), "Kranichfeder")).isEmpty();
+		assertThat(WordPlaces.find(this.room.renditions.withMarkedPages(shown, placed), "Kranichfeder"))
+			.containsOnlyKeys(1);
 	}
 
 	@Test

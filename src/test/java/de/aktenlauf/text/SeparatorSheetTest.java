@@ -77,7 +77,8 @@ class SeparatorSheetTest {
 		Page scanned = this.room.read(SampleFiles.png(SamplePage.turned(scan, 2))).pages().getFirst();
 
 		assertThat(file.text()).contains("Trennblatt");
-		assertThat(file.barcodes()).contains(SeparatorSheet.PATCH_T, new Barcode("QR_CODE", "TRENNBLATT"));
+		assertThat(file.barcodes()).contains(SeparatorSheet.PATCH_T)
+			.anyMatch(new Barcode("QR_CODE", "TRENNBLATT")::says);
 		assertThat(scanned.barcodes()).contains(SeparatorSheet.PATCH_T);
 		assertThat(SeparatorSheet.is(scanned)).isTrue();
 		assertThat(this.press.print("Trennblatt", NOTHING)).isEqualTo(this.press.print("Trennblatt", NOTHING));

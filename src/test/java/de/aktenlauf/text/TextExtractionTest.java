@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import javax.imageio.ImageIO;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
+import com.google.zxing.datamatrix.DataMatrixWriter;
 import com.google.zxing.oned.Code128Writer;
 import com.google.zxing.qrcode.QRCodeWriter;
 import de.aktenlauf.shared.ContentId;
@@ -217,12 +219,18 @@ class TextExtractionTest {
 		}
 		graphics.dispose();
 
+		int[] ink = Objects.requireNonNull(matrix.getEnclosingRectangle());
+		Box drawn = new Box(1900 + ink[0], 2800 + ink[1], ink[2], ink[3]);
+
 		ExtractedText upright = this.room.read(SampleFiles.g4(SamplePage.oneBit(page, 128)));
 		ExtractedText turned = this.room.read(aPdf().withJpeg(SamplePage.turned(page, 2)).bytes());
 
 		Barcode expected = new Barcode("QR_CODE", "AKTENLAUF:35504//0012345");
-		assertThat(upright.pages().getFirst().barcodes()).containsExactly(expected);
-		assertThat(turned.pages().getFirst().barcodes()).containsExactly(expected);
+		for (ExtractedText text : List.of(upright, turned)) {
+			assertThat(text.pages().getFirst().barcodes()).singleElement().matches(expected::says);
+		}
+		assertThat(place(upright)).satisfies((box) -> frames(box, drawn));
+		assertThat(place(turned)).satisfies((box) -> frames(box, drawn));
 	}
 
 	@Test
@@ -239,7 +247,60 @@ class TextExtractionTest {
 
 		ExtractedText text = this.room.read(SampleFiles.png(page));
 
-		assertThat(text.pages().getFirst().barcodes()).containsExactly(new Barcode("CODE_128", "AKTENLAUF:1:0012345"));
+		assertThat(text.pages().getFirst().barcodes()).singleElement()
+			.matches(new Barcode("CODE_128", "AKTENLAUF:1:0012345")::says);
+		int[] ink = Objects.requireNonNull(bars.getEnclosingRectangle());
+		frames(place(text), new Box(1000 + 4 * ink[0], 2900, 4 * ink[2], 100));
+	}
+
+	@Test
+	void a_page_gives_every_code_of_several() throws WriterException {
+		BitMatrix qr = new QRCodeWriter().encode("KRANICHFEDER:1", BarcodeFormat.QR_CODE, 300, 300);
+		BitMatrix bars = new Code128Writer().encode("KRANICHFEDER2", BarcodeFormat.CODE_128, 1, 1);
+		BitMatrix data = new DataMatrixWriter().encode("KRANICHFEDER:3", BarcodeFormat.DATA_MATRIX, 240, 240);
+		BufferedImage page = SamplePage.letter();
+		Graphics2D graphics = SamplePage.graphics(page);
+		dots(graphics, qr, 1900, 2500, 1);
+		dots(graphics, data, 300, 2500, 240 / data.getWidth());
+		for (int bar = 0; bar < bars.getWidth(); bar++) {
+			if (bars.get(bar, 0)) {
+				graphics.fillRect(800 + 4 * bar, 2900, 4, 100);
+			}
+		}
+		graphics.dispose();
+
+		List<Barcode> codes = this.room.read(SampleFiles.g4(SamplePage.oneBit(page, 128)))
+			.pages()
+			.getFirst()
+			.barcodes();
+
+		assertThat(codes).extracting(Barcode::text)
+			.containsExactlyInAnyOrder("KRANICHFEDER:1", "KRANICHFEDER2", "KRANICHFEDER:3");
+		assertThat(codes).extracting(Barcode::box).doesNotContainNull();
+	}
+
+	private static void dots(Graphics2D graphics, BitMatrix matrix, int left, int top, int size) {
+		for (int y = 0; y < matrix.getHeight(); y++) {
+			for (int x = 0; x < matrix.getWidth(); x++) {
+				if (matrix.get(x, y)) {
+					graphics.fillRect(left + size * x, top + size * y, size, size);
+				}
+			}
+		}
+	}
+
+	/** A box around what was drawn, not much larger. */
+	private static void frames(Box box, Box drawn) {
+		int loose = 30;
+		assertThat(drawn.coveredBy(List.of(box))).as("%s around %s", box, drawn).isTrue();
+		assertThat(box.coveredBy(List
+			.of(new Box(drawn.x() - loose, drawn.y() - loose, drawn.width() + 2 * loose, drawn.height() + 2 * loose))))
+			.as("%s near %s", box, drawn)
+			.isTrue();
+	}
+
+	private static Box place(ExtractedText text) {
+		return Objects.requireNonNull(text.pages().getFirst().barcodes().getFirst().box());
 	}
 
 	@Test

@@ -24,9 +24,12 @@ class WordPlacesTest {
 
 	@Test
 	void a_code_says_a_number_in_any_spelling() {
-		assertThat(WordPlaces.holds("AKTENLAUF:1:35504//0012345:4711", "35504BG0012345")).isFalse();
-		assertThat(WordPlaces.holds("AKTENLAUF:1:35504//0012345:4711", "35504 // 0012345")).isTrue();
-		assertThat(WordPlaces.holds("AKTENLAUF", "-")).isFalse();
+		assertThat(WordPlaces.told("AKTENLAUF:1:35504//0012345:4711", "35504BG0012345")).isFalse();
+		assertThat(WordPlaces.told("AKTENLAUF:1:35504//0012345:4711", "35504 // 0012345")).isTrue();
+		assertThat(WordPlaces.told("AKTENLAUF", "-")).isFalse();
+		assertThat(WordPlaces.told("BEGIN:VCARD N:Weiß;Käthe END:VCARD", "Kaethe Weiss")).isTrue();
+		assertThat(WordPlaces.told("https://jobcenter.example/?name=K%C3%A4the%20Wei%C3%9F", "Käthe Weiß")).isTrue();
+		assertThat(WordPlaces.told("100 % von Käthe", "Käthe Weiß")).isFalse();
 	}
 
 	private static Page page(String line) {

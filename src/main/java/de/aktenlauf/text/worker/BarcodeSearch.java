@@ -2,21 +2,22 @@ package de.aktenlauf.text.worker;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import de.aktenlauf.text.Barcode;
+import de.aktenlauf.text.Box;
 import de.aktenlauf.text.SeparatorSheet;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.leptonica.BOX;
@@ -35,11 +36,23 @@ final class BarcodeSearch {
 
 	private static final int MAX_BLOCKS = 12;
 
+	/** So many places are looked at for squares among them. */
+	private static final int MAX_PARTS = 200;
+
 	/** A side of the small copy has this part of the pixels: 18.75 per inch. */
 	private static final int REDUCTION = 8;
 
 	/** Half of a code is black, a fifth of a text. */
 	private static final double DARK_SHARE = 0.33;
+
+	/** Light places within a code of few modules. */
+	private static final int HOLES = 3;
+
+	/** Such a code is at least 7 mm wide, most words that were joined are not as high. */
+	private static final int SQUARE = 5;
+
+	/** How much wider than high, or higher than wide, a square code may look. */
+	private static final double OBLONG = 1.3;
 
 	/** Removes lines of text; a code is at least 4 mm high. */
 	private static final int OPEN = 3;
@@ -55,6 +68,9 @@ final class BarcodeSearch {
 
 	/** White space that a code needs around it, in pixels of the page at 150 per inch. */
 	private static final int MARGIN = 24;
+
+	/** So far may ink of a code lie outside of what stood out in a small copy. */
+	private static final int GROWTH = 6;
 
 	/** Bars are longer than letters are high: 3.4 mm at 75 pixels per inch. */
 	private static final int BAR = 10;
@@ -85,23 +101,41 @@ final class BarcodeSearch {
 	 * @return the codes, empty if there are none
 	 */
 	List<Barcode> search(PIX page, PIX preview, Contrast contrast, int words) {
-		Set<Barcode> codes = new LinkedHashSet<>();
-		decode(blocks(preview, contrast), page, preview, codes);
-		if (codes.isEmpty()) {
-			decode(rowsOfBars(preview, contrast), page, preview, codes);
+		List<Barcode> codes = new ArrayList<>();
+		double scale = (double) page.w() / preview.w();
+		int ink = contrast.inkBelow();
+		for (int[] block : blocks(preview, contrast)) {
+			decode(page, preview, block, ink, codes);
 		}
-		if (codes.isEmpty() && words <= SeparatorSheet.MOST_WORDS) {
-			largeCodes(preview, contrast).forEach((block) -> decode(region(preview, block, 1), codes));
+		for (int[] row : rowsOfBars(preview, contrast)) {
+			if (isNew(row, scale, codes)) {
+				decode(page, preview, row, ink, codes);
+			}
+		}
+		for (int[] square : squares(preview, contrast)) {
+			if (isNew(square, scale, codes)) {
+				decode(page, preview, square, ink, codes);
+			}
+		}
+		if (words <= SeparatorSheet.MOST_WORDS) {
+			largeCodes(preview, contrast).stream()
+				.filter((block) -> isNew(block, scale, codes))
+				.forEach((block) -> decode(region(preview, block, 1), block, scale, ink, codes));
 		}
 		return List.copyOf(codes);
 	}
 
-	private void decode(List<int[]> blocks, PIX page, PIX preview, Set<Barcode> codes) {
-		for (int[] block : blocks) {
-			if (!decode(region(page, block, (double) page.w() / preview.w()), codes)) {
-				decode(region(preview, block, 1), codes);
-			}
+	private void decode(PIX page, PIX preview, int[] block, int ink, List<Barcode> codes) {
+		double scale = (double) page.w() / preview.w();
+		if (!decode(region(page, block, scale), block, scale, ink, codes)) {
+			decode(region(preview, block, 1), block, scale, ink, codes);
 		}
+	}
+
+	/** What was decoded as a block is not looked at again as bars. */
+	private static boolean isNew(int[] block, double scale, List<Barcode> codes) {
+		Box place = scaled(block[0] + MARGIN, block[1] + MARGIN, block[2] - 2 * MARGIN, block[3] - 2 * MARGIN, scale);
+		return codes.stream().map(Barcode::box).filter(Objects::nonNull).noneMatch(place::meets);
 	}
 
 	/** Wide bars do not fill a block; they show as long strokes side by side. */
@@ -129,6 +163,29 @@ final class BarcodeSearch {
 		return blocks;
 	}
 
+	/**
+	 * A code of few modules falls apart in a small copy; what it joins to is a square.
+	 */
+	private static List<int[]> squares(PIX gray, Contrast contrast) {
+		PIX dark = darkPlaces(gray, contrast);
+		PIX closed = leptonica.pixCloseSafeBrick(null, dark, HOLES, HOLES);
+		PIX opened = leptonica.pixOpenBrick(null, closed, SQUARE, SQUARE);
+		List<int[]> squares = boxes(opened, REDUCTION, gray, MAX_PARTS).stream()
+			.filter(BarcodeSearch::isSquare)
+			.limit(MAX_BLOCKS)
+			.toList();
+		for (PIX picture : new PIX[] { dark, closed, opened }) {
+			leptonica.pixDestroy(picture);
+		}
+		return squares;
+	}
+
+	private static boolean isSquare(int[] block) {
+		double width = block[2] - 2.0 * MARGIN;
+		double height = block[3] - 2.0 * MARGIN;
+		return width <= OBLONG * height && height <= OBLONG * width;
+	}
+
 	/** Large modules stand alone in a small copy; a code is a field of them. */
 	private static List<int[]> largeCodes(PIX gray, Contrast contrast) {
 		PIX dark = darkPlaces(gray, contrast);
@@ -154,6 +211,10 @@ final class BarcodeSearch {
 
 	/** Surrounds of what stands out in a copy that is smaller by a factor. */
 	private static List<int[]> boxes(PIX found, int factor, PIX gray) {
+		return boxes(found, factor, gray, MAX_BLOCKS);
+	}
+
+	private static List<int[]> boxes(PIX found, int factor, PIX gray, int most) {
 		BOXA boxes = leptonica.pixConnCompBB(found, 8);
 		List<int[]> blocks = new ArrayList<>();
 		int[] x = new int[1];
@@ -161,7 +222,7 @@ final class BarcodeSearch {
 		int[] width = new int[1];
 		int[] height = new int[1];
 		int count = leptonica.boxaGetCount(boxes);
-		for (int i = 0; i < count && blocks.size() < MAX_BLOCKS; i++) {
+		for (int i = 0; i < count && blocks.size() < most; i++) {
 			leptonica.boxaGetBoxGeometry(boxes, i, x, y, width, height);
 			int left = Math.max(0, x[0] * factor - MARGIN);
 			int top = Math.max(0, y[0] * factor - MARGIN);
@@ -173,29 +234,66 @@ final class BarcodeSearch {
 		return blocks;
 	}
 
-	private boolean decode(LuminanceSource source, Set<Barcode> codes) {
-		return decode(new BinaryBitmap(new GlobalHistogramBinarizer(source)), codes)
-				|| decode(new BinaryBitmap(new HybridBinarizer(source)), codes);
-	}
-
-	private boolean decode(BinaryBitmap bitmap, Set<Barcode> codes) {
-		try {
-			Result result = this.reader.decodeWithState(bitmap);
+	/**
+	 * Decodes a part of the page.
+	 * @param region the part, perhaps of the preview
+	 * @param block where it lies in the preview
+	 * @param scale pixels of the page for one of the preview
+	 * @param ink what is darker is ink
+	 * @param codes takes the code
+	 * @return whether there is one
+	 */
+	private boolean decode(GrayRegion region, int[] block, double scale, int ink, List<Barcode> codes) {
+		Optional<Result> found = decoded(new GlobalHistogramBinarizer(region))
+			.or(() -> decoded(new HybridBinarizer(region)));
+		found.ifPresent((result) -> {
 			String text = result.getText();
 			if (!text.isEmpty() && text.length() <= MAX_TEXT) {
-				codes.add(new Barcode(result.getBarcodeFormat().name(), text));
+				add(new Barcode(result.getBarcodeFormat().name(), text), place(region, block, scale, ink), codes);
 			}
-			return true;
+		});
+		return found.isPresent();
+	}
+
+	/** A code that was decoded in two blocks is one. */
+	private static void add(Barcode code, Box place, List<Barcode> codes) {
+		Box whole = place;
+		for (Barcode known : List.copyOf(codes)) {
+			if (known.says(code) && known.box() != null && known.box().meets(place)) {
+				whole = whole.union(known.box());
+				codes.remove(known);
+			}
+		}
+		codes.add(new Barcode(code.format(), code.text(), whole));
+	}
+
+	/** The ink that stands out, without the white space around it, on the page. */
+	private static Box place(GrayRegion region, int[] block, double scale, int ink) {
+		double inRegion = (double) region.getWidth() / block[2];
+		Box dark = region.ink((int) ((MARGIN - GROWTH) * inRegion), ink);
+		return scaled(block[0] + dark.x() / inRegion, block[1] + dark.y() / inRegion, dark.width() / inRegion,
+				dark.height() / inRegion, scale);
+	}
+
+	private static Box scaled(double left, double top, double width, double height, double scale) {
+		int x = (int) Math.floor(left * scale);
+		int y = (int) Math.floor(top * scale);
+		return new Box(x, y, (int) Math.ceil((left + width) * scale) - x, (int) Math.ceil((top + height) * scale) - y);
+	}
+
+	private Optional<Result> decoded(Binarizer binarizer) {
+		try {
+			return Optional.of(this.reader.decodeWithState(new BinaryBitmap(binarizer)));
 		}
 		catch (NotFoundException ex) {
-			return false;
+			return Optional.empty();
 		}
 		finally {
 			this.reader.reset();
 		}
 	}
 
-	private static LuminanceSource region(PIX page, int[] block, double scale) {
+	private static GrayRegion region(PIX page, int[] block, double scale) {
 		int left = (int) (block[0] * scale);
 		int top = (int) (block[1] * scale);
 		int width = Math.min((int) (block[2] * scale), page.w() - left);

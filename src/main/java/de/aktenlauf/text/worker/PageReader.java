@@ -95,7 +95,9 @@ final class PageReader implements AutoCloseable {
 		PIX preview = turn.apply(page.preview(), scope);
 		PreviewWriter.write(preview, page.oneBit(), request.previews(), request.page());
 		List<Barcode> codes = codes(
-				this.barcodes.search(page.picture(), page.preview(), page.contrast(), attempt.words().size()), patch);
+				upright(this.barcodes.search(page.picture(), page.preview(), page.contrast(), attempt.words().size()),
+						turn),
+				patch);
 		RenditionPieces.write(scan, attempt.turns(), request, scope);
 		if (attempt.legible() < FEWEST_LEGIBLE && codes.isEmpty() && page.contrast().difference() < FAINT_CONTRAST) {
 			return empty(request.page(), turn.width(), turn.height());
@@ -111,6 +113,10 @@ final class PageReader implements AutoCloseable {
 	/** Bars alone are no writing, and yet they say something. */
 	private static Page withoutWords(Page empty, List<Barcode> codes) {
 		return new Page(empty.number(), empty.width(), empty.height(), 0, false, TextSource.NONE, 0, List.of(), codes);
+	}
+
+	private static List<Barcode> upright(List<Barcode> codes, Turn turn) {
+		return codes.stream().map((code) -> code.turned(turn.quarters(), turn.fromWidth(), turn.fromHeight())).toList();
 	}
 
 	private static List<Barcode> codes(List<Barcode> read, boolean patch) {

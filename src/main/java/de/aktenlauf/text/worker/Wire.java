@@ -31,6 +31,9 @@ public final class Wire {
 	/** Longest frame; a page of 100,000 words takes a quarter of it. */
 	private static final int MAX_FRAME_BYTES = 16 << 20;
 
+	/** Stands for a place that nobody knows. */
+	private static final Box NOWHERE = new Box(0, 0, 0, 0);
+
 	private Wire() {
 	}
 
@@ -260,6 +263,7 @@ public final class Wire {
 		for (Barcode barcode : page.barcodes()) {
 			text(data, barcode.format());
 			text(data, barcode.text());
+			box(data, (barcode.box() != null) ? barcode.box() : NOWHERE);
 		}
 	}
 
@@ -281,7 +285,7 @@ public final class Wire {
 		int codes = count(data);
 		List<Barcode> barcodes = new ArrayList<>(codes);
 		for (int i = 0; i < codes; i++) {
-			barcodes.add(new Barcode(text(data), text(data)));
+			barcodes.add(barcode(text(data), text(data), box(data)));
 		}
 		return new Page(number, width, height, rotation, blank, source, confidence, words, barcodes);
 	}
@@ -299,6 +303,10 @@ public final class Wire {
 		catch (IllegalArgumentException ex) {
 			throw new IOException("hints that cannot be", ex);
 		}
+	}
+
+	private static Barcode barcode(String format, String text, Box box) {
+		return box.equals(NOWHERE) ? new Barcode(format, text) : new Barcode(format, text, box);
 	}
 
 	private static void box(DataOutputStream data, Box box) throws IOException {

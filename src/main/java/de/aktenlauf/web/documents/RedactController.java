@@ -19,6 +19,7 @@ import de.aktenlauf.text.Box;
 import de.aktenlauf.text.ExtractedText;
 import de.aktenlauf.text.Page;
 import de.aktenlauf.text.PagesUnavailable;
+import de.aktenlauf.text.Redaction;
 import de.aktenlauf.text.TextExtraction;
 import de.aktenlauf.web.FileFactsFinder;
 import de.aktenlauf.web.WholeLetters;
@@ -151,14 +152,19 @@ class RedactController {
 		if (!found.wrong().isEmpty()) {
 			return this.words.of("redact.wrong", String.join(" · ", found.wrong()));
 		}
-		if (!found.missed().isEmpty()) {
-			return this.words.of("redact.missed", String.join(" · ", found.missed()));
+		if (!found.redaction().missed().isEmpty()) {
+			return this.words.of("redact.missed", String.join(" · ", found.redaction().missed()));
 		}
-		if (!found.codes().isEmpty()) {
-			return this.words.of("redact.codes",
-					found.codes().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+		if (!found.redaction().codes().isEmpty()) {
+			return found.redaction().codes().stream().map(this::code).distinct().collect(Collectors.joining(" "));
 		}
 		return (found.count() == 0) ? this.words.of("pages.refused.areas") : "";
+	}
+
+	private String code(Redaction.PlacedCode code) {
+		String page = Integer.toString(code.page().number());
+		return (code.box() == null) ? this.words.of("redact.codes.somewhere", page)
+				: this.words.of("redact.codes", page, RedactionForm.typed(code));
 	}
 
 	/** The version shown is the one that the next try names. */
@@ -177,7 +183,7 @@ class RedactController {
 	}
 
 	private List<Page> pages(Document document) {
-		return this.texts.stored(document.shown()).map(ExtractedText::pages).orElseGet(List::of);
+		return this.copies.pages(document);
 	}
 
 	private Document open(DocumentId document) {

@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import de.aktenlauf.text.Box;
 import de.aktenlauf.text.Page;
-import de.aktenlauf.text.WordPlaces;
+import de.aktenlauf.text.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +52,7 @@ record RedactionForm(long version, @Nullable String worte, @Nullable String bere
 
 	/** Everything that is to be painted over, and what was not found or understood. */
 	Found find(List<Page> pages) {
-		Map<Integer, List<Box>> boxes = new TreeMap<>();
+		Map<Integer, List<Box>> drawn = new TreeMap<>();
 		List<String> wrong = new ArrayList<>();
 		for (String line : lines(areas())) {
 			Matcher area = AREA.matcher(line);
@@ -65,21 +62,10 @@ record RedactionForm(long version, @Nullable String worte, @Nullable String bere
 				wrong.add(line);
 			}
 			else {
-				boxes.computeIfAbsent(number, (key) -> new ArrayList<>()).add(box);
+				drawn.computeIfAbsent(number, (key) -> new ArrayList<>()).add(box);
 			}
 		}
-		List<String> words = lines(words());
-		Set<Integer> codes = codes(pages, words);
-		codes.removeAll(boxes.keySet());
-		List<String> missed = new ArrayList<>();
-		for (String word : words) {
-			Map<Integer, List<Box>> places = WordPlaces.find(pages, word);
-			if (places.isEmpty()) {
-				missed.add(word);
-			}
-			places.forEach((page, found) -> boxes.computeIfAbsent(page, (key) -> new ArrayList<>()).addAll(found));
-		}
-		return new Found(boxes, missed, wrong, codes);
+		return new Found(Redaction.find(pages, lines(words()), drawn), wrong);
 	}
 
 	/** Whether more was typed than is looked for. */
@@ -87,25 +73,33 @@ record RedactionForm(long version, @Nullable String worte, @Nullable String bere
 		return lines(words()).size() > MAX_LINES || lines(areas()).size() > MAX_LINES;
 	}
 
-	/** Pages with a code that says one of the words; where it stands nobody knows. */
-	private static Set<Integer> codes(List<Page> pages, List<String> words) {
-		return pages.stream()
-			.filter((page) -> page.barcodes()
-				.stream()
-				.anyMatch((code) -> words.stream().anyMatch((word) -> WordPlaces.holds(code.text(), word))))
-			.map(Page::number)
-			.collect(Collectors.toCollection(TreeSet::new));
+	/** An area as it is typed, a little larger rather than smaller. */
+	static String typed(Redaction.PlacedCode code) {
+		Box box = code.required();
+		int width = code.page().width();
+		int height = code.page().height();
+		long left = tenths(box.x(), width, false);
+		long top = tenths(box.y(), height, false);
+		return "%d: %s %s %s %s".formatted(code.page().number(), percent(left), percent(top),
+				percent(tenths(box.x() + box.width(), width, true) - left),
+				percent(tenths(box.y() + box.height(), height, true) - top));
+	}
+
+	private static long tenths(int pixels, int whole, boolean up) {
+		double tenths = 1_000.0 * pixels / Math.max(1, whole);
+		return (long) (up ? Math.ceil(tenths) : Math.floor(tenths));
+	}
+
+	private static String percent(long tenths) {
+		return (tenths % 10 == 0) ? Long.toString(tenths / 10) : tenths / 10 + "," + tenths % 10;
 	}
 
 	private static Box box(String typed, Page page) {
 		List<Double> percent = NUMBER.matcher(typed)
 			.results()
-			.map((number) -> Math.min(100, Double.parseDouble(number.group().replace(',', '.'))) / 100)
+			.map((number) -> Math.min(100, Double.parseDouble(number.group().replace(',', '.'))))
 			.toList();
-		int left = (int) Math.floor(percent.get(0) * page.width());
-		int top = (int) Math.floor(percent.get(1) * page.height());
-		return new Box(left, top, (int) Math.ceil(percent.get(2) * page.width()),
-				(int) Math.ceil(percent.get(3) * page.height()));
+		return Redaction.area(page, percent.get(0), percent.get(1), percent.get(2), percent.get(3));
 	}
 
 	private static List<String> lines(String text) {
@@ -124,15 +118,17 @@ record RedactionForm(long version, @Nullable String worte, @Nullable String bere
 	/**
 	 * What was found.
 	 *
-	 * @param areas by page from 1
-	 * @param missed words that stand on no page
+	 * @param redaction areas, missed words, and codes that nobody would paint over
 	 * @param wrong lines that name no area
-	 * @param codes pages with a code that says one of the words, and no area drawn there
 	 */
-	record Found(Map<Integer, List<Box>> areas, List<String> missed, List<String> wrong, Set<Integer> codes) {
+	record Found(Redaction redaction, List<String> wrong) {
+
+		Map<Integer, List<Box>> areas() {
+			return this.redaction.areas();
+		}
 
 		int count() {
-			return this.areas.values().stream().mapToInt(List::size).sum();
+			return this.redaction.count();
 		}
 
 	}

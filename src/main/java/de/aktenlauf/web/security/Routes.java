@@ -26,7 +26,8 @@ final class Routes {
 	/** Calls for each known person; the facades behind them decide about each thing. */
 	static final String[] CALLS = { "/api/v1/documents/*", "/api/v1/documents/*/content", "/api/v1/documents/*/text",
 			"/api/v1/documents/*/pages", "/api/v1/documents/*/pages/restoration", "/api/v1/documents/*/pages/undo",
-			"/api/v1/documents/*/splits", "/api/v1/documents/*/merges", "/api/v1/documents/*/moves",
+			"/api/v1/documents/*/splits", "/api/v1/documents/*/redactions", "/api/v1/documents/*/redactions/*/content",
+			"/api/v1/documents/*/redactions/*/text", "/api/v1/documents/*/merges", "/api/v1/documents/*/moves",
 			"/api/v1/documents/*/moves/*/undo", "/api/v1/documents/*/links", "/api/v1/notes",
 			"/api/v1/notes/*/completion", "/api/v1/mail-items/*", "/api/v1/mail-items/*/repairs",
 			"/api/v1/mail-items/*/decision", "/api/v1/search", "/api/v1/work-items", "/api/v1/work-items/*",

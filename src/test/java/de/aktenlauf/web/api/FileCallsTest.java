@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -145,6 +146,42 @@ class FileCallsTest {
 	}
 
 	@Test
+	void a_way_back_into_a_file_that_is_locked_is_refused_like_one_that_never_was() throws Exception {
+		String move = JSON
+			.readTree(change("sachbearbeitung", post(this.document + "/moves"), "0",
+					"{ \"case\": \"" + OTHER + "\", \"reason\": \"falsche Akte\" }")
+				.andReturn()
+				.getResponse()
+				.getContentAsString(StandardCharsets.UTF_8))
+			.path("move")
+			.asString();
+		call("poststelle", post("/api/v1/cases/imports").contentType(MediaType.APPLICATION_JSON)
+			.content("{ \"format\": \"aktenlauf-cases/1\", \"full\": false, \"cases\": [" + row(CASE, "STAFF") + "] }"))
+			.andExpect(status().isOk());
+		String unknown = change("sachbearbeitung", post(this.document + "/moves"), "1",
+				"{ \"case\": \"35504//9999999\", \"reason\": \"x\" }")
+			.andExpect(status().is(422))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+
+		String closed = change("sachbearbeitung", post(this.document + "/moves/" + move + "/undo"), "1", "")
+			.andExpect(status().is(422))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+		String locked = change("sachbearbeitung", post(this.document + "/moves"), "1",
+				"{ \"case\": \"" + CASE + "\", \"reason\": \"x\" }")
+			.andExpect(status().is(422))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+
+		assertThat(JSON.readTree(closed).path("errors")).isEqualTo(JSON.readTree(unknown).path("errors"));
+		assertThat(locked).isEqualTo(unknown);
+	}
+
+	@Test
 	void a_document_is_shown_in_another_file_and_no_longer() throws Exception {
 		change("sachbearbeitung", post(this.document + "/links"), "", "{ \"case\": \"" + OTHER + "\" }")
 			.andExpect(status().isOk())
@@ -215,7 +252,8 @@ class FileCallsTest {
 
 	@Test
 	void a_change_names_the_version_that_was_read() throws Exception {
-		for (String path : List.of("/pages", "/pages/undo", "/pages/restoration", "/splits", "/merges", "/moves")) {
+		for (String path : List.of("/pages", "/pages/undo", "/pages/restoration", "/splits", "/merges", "/moves",
+				"/redactions")) {
 			for (String version : List.of("", "7")) {
 				change("sachbearbeitung", changing(path), version, "{}")
 					.andExpect(status().is(version.isEmpty() ? 428 : 412))
@@ -233,12 +271,50 @@ class FileCallsTest {
 				"/merges|{ \"document\": \"x\" }|404", "/moves|{}|422", "/moves|{ \"case\": \"x\" }|400",
 				"/moves|{ \"case\": \"" + LOCKED + "\", \"reason\": \"x\" }|422",
 				"/moves|{ \"register\": \"99\", \"reason\": \"x\" }|422", "/links|{}|422", "/pages/restoration|{}|422",
-				"/pages/restoration|{ \"layer\": 999999 }|422", "/pages/undo| |422", "/moves/x/undo| |422")) {
+				"/pages/restoration|{ \"layer\": 999999 }|422", "/pages/undo| |422", "/moves/x/undo| |422",
+				"/redactions|{}|422", "/redactions|[|400", "/redactions|{ \"areas\": [ null ] }|422",
+				"/redactions|{ \"reason\": \"x\", \"areas\": [ { \"page\": 1 } ] }|422",
+				"/redactions|{ \"reason\": \"x\", \"words\": [ \"Gibtesnicht\" ] }|422",
+				"/redactions|{ \"reason\": \"x\", \"areas\": [ " + area(9, 10) + " ] }|422",
+				"/redactions|{ \"reason\": \"x\", \"areas\": [ " + area(1, 0) + " ] }|422",
+				"/redactions|{ \"reason\": \"x\", \"areas\": [ " + area(1, -5) + " ] }|422",
+				"/redactions|{ \"areas\": [ " + area(1, 10) + " ] }|422")) {
 			String[] parts = wrong.split("\\|", -1);
 			change("sachbearbeitung", changing(parts[0]), "0", parts[1])
 				.andExpect(status().is(Integer.parseInt(parts[2])))
 				.andExpect(jsonPath("$.errors[0].message").isNotEmpty());
 		}
+	}
+
+	@Test
+	void a_redacted_copy_is_made_and_read() throws Exception {
+		String before = json("sachbearbeitung", this.document + "/text").at("/pages/0/text").asString();
+		String word = before.strip().split("\\s+", 2)[0];
+		String wish = "{ \"areas\": [ " + area(2, 100) + " ], \"words\": [ \"" + word
+				+ "\" ], \"reason\": \"Akteneinsicht\" }";
+
+		JsonNode made = JSON.readTree(change("sachbearbeitung", post(this.document + "/redactions"), "0", wish)
+			.andExpect(status().isCreated())
+			.andExpect(header().string("Location", containsString(this.document + "/redactions/")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8));
+
+		String copy = this.document + "/redactions/" + made.path("copy").asString();
+		assertThat(made.path("pages").asInt()).isEqualTo(2);
+		assertThat(json("sachbearbeitung", copy + "/text").at("/pages/0/text").asString()).doesNotContain(word);
+		assertThat(json("sachbearbeitung", copy + "/text").at("/pages/1/text").asString()).isEmpty();
+		call("sachbearbeitung", get(copy + "/content")).andExpect(status().isOk())
+			.andExpect(header().string("Content-Type", "application/pdf"));
+		call("sachbearbeitung2", get(copy + "/content")).andExpect(status().isForbidden());
+		call("sachbearbeitung", get(this.document + "/redactions/x/content")).andExpect(status().isNotFound());
+		assertThat(json("sachbearbeitung", this.document + "/text").at("/pages/0/text").asString()).isEqualTo(before);
+		call("sachbearbeitung", get(this.document)).andExpect(header().string("ETag", "\"0\""));
+	}
+
+	private static String area(int page, int percent) {
+		return "{ \"page\": %d, \"left\": 0, \"top\": 0, \"width\": %d, \"height\": %d }".formatted(page, percent,
+				percent);
 	}
 
 	private MockHttpServletRequestBuilder changing(String path) {

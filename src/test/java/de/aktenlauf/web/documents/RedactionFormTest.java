@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import de.aktenlauf.text.Barcode;
 import de.aktenlauf.text.Box;
 import de.aktenlauf.text.Page;
+import de.aktenlauf.text.Redaction;
 import de.aktenlauf.text.TextSource;
 import de.aktenlauf.text.Word;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ class RedactionFormTest {
 
 	private static final Page PAGE = new Page(1, 1_000, 2_000, 0, false, TextSource.OCR, 90,
 			List.of(new Word("Kranichfeder", new Box(10, 10, 100, 20), 90, 0, 0)),
-			List.of(new Barcode("QR_CODE", "35504//0012345")));
+			List.of(new Barcode("QR_CODE", "35504//0012345", new Box(700, 100, 200, 200))));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1: 1020", "1: 10 20 0 5", "1: 10 20 30 0", "1: 10 20 30", "2: 10 20 30 5", "0: 1 2 3 4",
@@ -51,9 +52,54 @@ class RedactionFormTest {
 
 	@Test
 	void a_code_that_says_a_word_is_painted_over_by_hand() {
-		assertThat(form("35504//0012345", null).find(List.of(PAGE)).codes()).containsExactly(1);
-		assertThat(form("35504//0012345", "1: 80 0 20 20").find(List.of(PAGE)).codes()).isEmpty();
-		assertThat(form("Kranichfeder", null).find(List.of(PAGE)).codes()).isEmpty();
+		assertThat(form("35504//0012345", null).find(List.of(PAGE)).redaction().missed()).isEmpty();
+		assertThat(codes("35504//0012345", null)).hasSize(1);
+		assertThat(codes("35504//0012345", "1: 69 4 22 12")).isEmpty();
+		assertThat(codes("35504//0012345", "1: 69 4 12 12\n1: 80 4 12 12")).isEmpty();
+		assertThat(codes("Kranichfeder", null)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1: 0 50 100 50", "1: 69 4 10 12", "1: 71 5,5 18 9", "1: 70 5 20 10",
+			"1: 69 4 10 12\n1: 81 4 12 12", "1: 69 4 22 5\n1: 69 10 22 6" })
+	void an_area_beside_a_code_or_over_a_part_of_it_is_not_enough(String areas) {
+		assertThat(codes("35504//0012345", areas)).hasSize(1);
+	}
+
+	@Test
+	void the_area_that_is_told_for_a_code_covers_it() {
+		for (Box place : List.of(new Box(700, 100, 200, 200), new Box(0, 0, 333, 77), new Box(667, 1933, 333, 67))) {
+			Page page = new Page(1, 1_000, 2_000, 0, false, TextSource.OCR, 90, List.of(),
+					List.of(new Barcode("DATA_MATRIX", "Kranichfeder", place)));
+			String typed = RedactionForm
+				.typed(form("Kranichfeder", null).find(List.of(page)).redaction().codes().getFirst());
+
+			assertThat(form("Kranichfeder", typed).find(List.of(page)).redaction().codes()).as(typed).isEmpty();
+		}
+	}
+
+	@Test
+	void a_code_whose_place_nobody_knows_takes_the_whole_page() {
+		Page page = new Page(1, 1_000, 2_000, 0, false, TextSource.OCR, 90, List.of(),
+				List.of(new Barcode("CODE_128", "Kranichfeder")));
+
+		assertThat(form("Kranichfeder", "1: 0 0 100 99").find(List.of(page)).redaction().codes()).hasSize(1);
+		assertThat(form("Kranichfeder", "1: 0 0 100 100").find(List.of(page)).redaction().codes()).isEmpty();
+	}
+
+	@Test
+	void each_of_two_codes_that_say_the_same_is_painted_over() {
+		Page page = new Page(1, 1_000, 2_000, 0, false, TextSource.OCR, 90, List.of(),
+				List.of(new Barcode("QR_CODE", "Kranichfeder", new Box(100, 100, 200, 200)),
+						new Barcode("QR_CODE", "Kranichfeder", new Box(700, 100, 200, 200))));
+
+		assertThat(form("Kranichfeder", "1: 69 4 22 12").find(List.of(page)).redaction().codes()).singleElement()
+			.extracting(Redaction.PlacedCode::box)
+			.isEqualTo(new Box(100, 100, 200, 200));
+	}
+
+	private static List<Redaction.PlacedCode> codes(String words, @Nullable String areas) {
+		return form(words, areas).find(List.of(PAGE)).redaction().codes();
 	}
 
 	private static RedactionForm form(@Nullable String words, @Nullable String areas) {
