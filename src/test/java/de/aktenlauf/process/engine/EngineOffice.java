@@ -40,9 +40,11 @@ import de.aktenlauf.routing.CaseMatch;
 import de.aktenlauf.routing.Classification;
 import de.aktenlauf.routing.Classifier;
 import de.aktenlauf.routing.KindCorrected;
+import de.aktenlauf.routing.PartKindCorrected;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.Channel;
 import de.aktenlauf.shared.ContentId;
+import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.MailItemId;
 import de.aktenlauf.tasks.Absence;
 import de.aktenlauf.tasks.WorkItem;
@@ -204,6 +206,11 @@ public final class EngineOffice implements AutoCloseable {
 	/** A person said what a letter is, as the correction does in its transaction. */
 	public void corrected(MailItemId id, DocumentKind kind) {
 		transaction().executeWithoutResult((status) -> this.context.publishEvent(new KindCorrected(id, kind)));
+	}
+
+	/** A person said what a part of a letter is, as the correction does. */
+	public void partCorrected(DocumentId part, DocumentKind kind) {
+		transaction().executeWithoutResult((status) -> this.context.publishEvent(new PartKindCorrected(part, kind)));
 	}
 
 	/** Works off all steps that are due, in this thread, until none is left. */

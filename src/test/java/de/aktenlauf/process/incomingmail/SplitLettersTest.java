@@ -20,7 +20,6 @@ import de.aktenlauf.efile.PageWork;
 import de.aktenlauf.process.NotCorrectable;
 import de.aktenlauf.process.engine.EngineOffice;
 import de.aktenlauf.process.engine.LetterFacts;
-import de.aktenlauf.routing.PartKindCorrected;
 import de.aktenlauf.routing.Urgency;
 import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.shared.CaseNumber;
@@ -37,8 +36,6 @@ import de.aktenlauf.text.PageRenditions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.context.ApplicationEventPublisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -218,9 +215,7 @@ class SplitLettersTest {
 	}
 
 	private static void corrected(DocumentId part, DocumentKind kind) {
-		office.transaction()
-			.executeWithoutResult((status) -> office.bean(ApplicationEventPublisher.class)
-				.publishEvent(new PartKindCorrected(part, kind)));
+		office.partCorrected(part, kind);
 	}
 
 	private static void move(DocumentId document, CaseNumber target) {
