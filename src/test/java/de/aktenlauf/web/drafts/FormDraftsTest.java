@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -182,7 +183,8 @@ class FormDraftsTest {
 	}
 
 	private Element form(String person, String page, String form) throws Exception {
-		return page(as(person, get(page))).select("form:has([data-draft^='/entwuerfe/" + form + "/'])").first();
+		return Objects.requireNonNull(
+				page(as(person, get(page))).selectFirst("form:has([data-draft^='/entwuerfe/" + form + "/'])"));
 	}
 
 	private static Document page(ResultActions answer) throws Exception {
