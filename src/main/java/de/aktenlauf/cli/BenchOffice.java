@@ -45,9 +45,9 @@ final class BenchOffice {
 
 	private List<String> settings(String name) {
 		Path data = this.folder.resolve(name).toAbsolutePath();
-		return List.of("--aktenlauf.data=" + data, "--aktenlauf.demo=empty",
-				"--spring.datasource.url=jdbc:h2:file:" + data
-						+ "/database/aktenlauf;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+		return List.of("--aktenlauf.data=" + data, "--aktenlauf.demo=empty", "--spring.datasource.url=jdbc:h2:file:"
+				+ data
+				+ "/database/aktenlauf;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=0",
 				"--spring.datasource.username=sa", "--spring.datasource.password=");
 	}
 

@@ -32,9 +32,9 @@ final class BenchTasks {
 
 	static final int LISTED = 100;
 
-	private static final int RUNS = 200;
+	private static final int RUNS = 1_000;
 
-	private static final int WARM_UP_RUNS = 50;
+	private static final int WARM_UP_RUNS = 300;
 
 	private static final int CALLED = 100;
 

@@ -60,7 +60,7 @@ public class Assignments {
 			throw new IllegalArgumentException("only mail without a case is assigned to one");
 		}
 		WorkItemChange done = WorkItemChange.of(item).completed(user.id(), this.clock.instant());
-		if (item.state() == WorkItemState.COMPLETED || !this.table.update(done.item())) {
+		if (item.state() == WorkItemState.COMPLETED || !this.table.update(done)) {
 			throw new WorkItemChanged(id, item.state());
 		}
 		Map<String, String> outcome = Map.of("caseNumber", caseNumber.value());

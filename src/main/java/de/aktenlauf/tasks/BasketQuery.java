@@ -56,6 +56,16 @@ public record BasketQuery(Optional<BasketId> basket, WorkItemState state, Option
 	}
 
 	/**
+	 * The same list, more or less of it.
+	 * @param most at most so many items, 1 to 500
+	 * @return the query
+	 */
+	public BasketQuery first(int most) {
+		return new BasketQuery(this.basket, this.state, this.caseNumber, this.filter, this.order, this.after,
+				this.offset, most);
+	}
+
+	/**
 	 * The same list, only what follows an item.
 	 * @param item the item
 	 * @return the query, leaving nothing out otherwise

@@ -1,11 +1,12 @@
 package de.aktenlauf.tasks;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import de.aktenlauf.access.Access;
 import de.aktenlauf.access.AccessRefused;
@@ -35,6 +36,8 @@ public class Baskets {
 
 	private final WorkItemLists lists;
 
+	private final TallyTable tally;
+
 	private final BasketBook baskets;
 
 	private final AbsenceTable absences;
@@ -47,10 +50,11 @@ public class Baskets {
 
 	private final AuditTrail audit;
 
-	Baskets(WorkItemTable items, WorkItemLists lists, BasketBook baskets, AbsenceTable absences, Trays trays,
-			Reopening reopening, Access access, AuditTrail audit) {
+	Baskets(WorkItemTable items, WorkItemLists lists, TallyTable tally, BasketBook baskets, AbsenceTable absences,
+			Trays trays, Reopening reopening, Access access, AuditTrail audit) {
 		this.items = items;
 		this.lists = lists;
+		this.tally = tally;
 		this.baskets = baskets;
 		this.absences = absences;
 		this.trays = trays;
@@ -70,20 +74,29 @@ public class Baskets {
 	 */
 	public List<WorkItem> list(BasketQuery query) {
 		refuseOutOfBounds(query);
-		Trays.Reach reach = reach(query);
-		Optional<WorkItemTable.Row> after = query.after()
-			.map((item) -> this.items.placeOf(item).orElseThrow(() -> new WorkItemNotFound(item.toString())));
-		if (query.caseNumber().isEmpty() && query.basket().isPresent()) {
-			return this.lists.list(place(query.basket().get(), query.filter()), query, after)
-				.stream()
-				.map(WorkItemTable.Row::item)
-				.toList();
-		}
-		Comparator<WorkItemTable.Row> order = Ordering.comparator(query.order());
-		Stream<WorkItemTable.Row> rows = query.caseNumber().isPresent()
-				? ofCase(query, reach).stream().filter((row) -> after.isEmpty() || order.compare(row, after.get()) > 0)
-				: inTray(query, reach, after);
-		return rows.sorted(order).skip(query.offset()).limit(query.limit()).map(WorkItemTable.Row::item).toList();
+		Trays.Reach reach = reach(List.of(query));
+		Optional<Ordering.Key> after = query.after()
+			.map((item) -> this.items.placeOf(item).orElseThrow(() -> new WorkItemNotFound(item.toString())))
+			.map(Ordering.Key::of);
+		return (query.caseNumber().isPresent() ? ofCase(query, reach, after) : rows(query, reach, after)).stream()
+			.map(WorkItemTable.Row::item)
+			.toList();
+	}
+
+	private List<WorkItemTable.Row> rows(BasketQuery query, Trays.Reach reach, Optional<Ordering.Key> after) {
+		return query.basket()
+			.map((basket) -> this.lists.list(place(basket, query.filter()), query, after))
+			.orElseGet(() -> this.lists.list(reach.trays(query.filter()), query, after));
+	}
+
+	private List<WorkItemTable.Row> ofCase(BasketQuery query, Trays.Reach reach, Optional<Ordering.Key> after) {
+		Comparator<Ordering.Key> order = Ordering.comparator(query.order());
+		return ofCase(query, reach).stream()
+			.filter((row) -> after.isEmpty() || order.compare(Ordering.Key.of(row), after.get()) > 0)
+			.sorted(Comparator.comparing(Ordering.Key::of, order))
+			.skip(query.offset())
+			.limit(query.limit())
+			.toList();
 	}
 
 	private static WorkItemLists.Place place(BasketId basket, Optional<ItemFilter> filter) {
@@ -92,30 +105,51 @@ public class Baskets {
 			.orElseGet(() -> new WorkItemLists.Place(WorkItemLists.BASKET, basket.value()));
 	}
 
-	private Stream<WorkItemTable.Row> inTray(BasketQuery query, Trays.Reach reach, Optional<WorkItemTable.Row> after) {
-		BasketQuery fromTheFirst = new BasketQuery(query.basket(), query.state(), query.caseNumber(), query.filter(),
-				query.order(), query.after(), 0, query.offset() + query.limit());
-		return reach.trays(query.filter())
-			.stream()
-			.flatMap((tray) -> this.lists.list(new WorkItemLists.Place(WorkItemLists.TRAY, tray), fromTheFirst, after)
-				.stream());
-	}
-
 	/**
 	 * Counts the items of a query, wherever it begins or ends.
 	 * @param query which
 	 * @return how many the current user may see
 	 */
 	public long count(BasketQuery query) {
-		Trays.Reach reach = reach(query);
-		if (query.caseNumber().isPresent()) {
-			return ofCase(query, reach).size();
+		return counts(List.of(query)).getFirst();
+	}
+
+	/**
+	 * Counts the items of several queries by one reading, however many items there are.
+	 * @param queries which
+	 * @return how many the current user may see, in the order of the queries
+	 * @throws AccessRefused if one of the baskets is none of the user's business
+	 */
+	public List<Long> counts(List<BasketQuery> queries) {
+		Trays.Reach reach = reach(queries);
+		List<Optional<Tally.Question>> questions = queries.stream().map((query) -> question(query, reach)).toList();
+		Iterator<Long> answers = this.tally.answers(questions.stream().flatMap(Optional::stream).toList()).iterator();
+		List<Long> counts = new ArrayList<>();
+		for (int index = 0; index < queries.size(); index++) {
+			counts.add(questions.get(index).isPresent() ? answers.next() : counted(queries.get(index), reach));
 		}
+		return counts;
+	}
+
+	private static Optional<Tally.Question> question(BasketQuery query, Trays.Reach reach) {
+		return query.caseNumber().isPresent() ? Optional.empty()
+				: Tally.Question.of(column(query), places(query, reach), query.state(), query.filter());
+	}
+
+	/** What no number is kept of. */
+	private long counted(BasketQuery query, Trays.Reach reach) {
+		return query.caseNumber().isPresent() ? ofCase(query, reach).size()
+				: this.lists.count(column(query), places(query, reach), query.state(), query.filter());
+	}
+
+	private static String column(BasketQuery query) {
+		return query.basket().map((basket) -> place(basket, query.filter()).column()).orElse(WorkItemLists.TRAY);
+	}
+
+	private static List<String> places(BasketQuery query, Trays.Reach reach) {
 		return query.basket()
-			.map((basket) -> place(basket, query.filter()))
-			.map((place) -> this.lists.count(place.column(), List.of(place.value()), query.state(), query.filter()))
-			.orElseGet(() -> this.lists.count(WorkItemLists.TRAY, reach.trays(query.filter()), query.state(),
-					query.filter()));
+			.map((basket) -> List.of(place(basket, query.filter()).value()))
+			.orElseGet(() -> reach.trays(query.filter()));
 	}
 
 	/**
@@ -196,13 +230,14 @@ public class Baskets {
 						absence.substitute().toString()));
 	}
 
-	private Trays.Reach reach(BasketQuery query) {
+	private Trays.Reach reach(List<BasketQuery> queries) {
 		Trays.Reach reach = this.trays.of(this.access.require(Permission.WORK_ON_ITEMS));
-		Optional<BasketId> basket = query.basket();
-		if (basket.isPresent() && !reach.includes(basket.get())) {
+		if (!queries.stream().allMatch((query) -> query.basket().map(reach::includes).orElse(true))) {
 			throw new AccessRefused(Permission.WORK_ON_ITEMS, "NO_NEED");
 		}
-		this.reopening.bringBack();
+		if (this.reopening.due()) {
+			this.reopening.bringBack();
+		}
 		return reach;
 	}
 

@@ -163,7 +163,7 @@ public class Colleagues {
 	}
 
 	private void write(WorkItemChange change) {
-		if (!this.items.update(change.item())) {
+		if (!this.items.update(change)) {
 			throw new WorkItemChanged(change.item().id(), change.item().state());
 		}
 	}

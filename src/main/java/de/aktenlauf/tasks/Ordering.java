@@ -1,5 +1,6 @@
 package de.aktenlauf.tasks;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,6 +22,17 @@ final class Ordering {
 		};
 	}
 
+	/**
+	 * Selects what decides about the place of items; it stands in the index of the order.
+	 */
+	static String keys(ItemOrder order) {
+		return "select " + switch (order) {
+			case DEADLINE -> "urgency_rank, due_on, case_number";
+			case NEWEST -> "0, date '1970-01-01', ''";
+			case CASE -> "0, date '1970-01-01', case_number";
+		} + ", number from work_item ";
+	}
+
 	/** The ranges that together are all that follows an item, nearest first. */
 	static List<String> following(ItemOrder order) {
 		return switch (order) {
@@ -34,19 +46,32 @@ final class Ordering {
 		};
 	}
 
-	static Comparator<Row> comparator(ItemOrder order) {
+	static Comparator<Key> comparator(ItemOrder order) {
 		return switch (order) {
-			case DEADLINE -> Comparator.comparingInt((Row row) -> WorkItemTable.rank(row.item().priority()))
-				.thenComparing((row) -> row.item().dueOn())
-				.thenComparing(Ordering::caseOf)
-				.thenComparingLong(Row::number);
-			case NEWEST -> Comparator.comparingLong(Row::number).reversed();
-			case CASE -> Comparator.comparing(Ordering::caseOf).thenComparingLong(Row::number);
+			case DEADLINE -> Comparator.comparingInt(Key::rank)
+				.thenComparing(Key::dueOn)
+				.thenComparing(Key::caseNumber)
+				.thenComparingLong(Key::number);
+			case NEWEST -> Comparator.comparingLong(Key::number).reversed();
+			case CASE -> Comparator.comparing(Key::caseNumber).thenComparingLong(Key::number);
 		};
 	}
 
-	private static String caseOf(Row row) {
-		return row.item().caseNumber().map(CaseNumber::value).orElse("");
+	/**
+	 * What decides about the place of an item in each order.
+	 *
+	 * @param rank urgency, the lower the sooner
+	 * @param dueOn by when
+	 * @param caseNumber the case, empty if there is none
+	 * @param number order of opening
+	 */
+	record Key(int rank, LocalDate dueOn, String caseNumber, long number) {
+
+		static Key of(Row row) {
+			return new Key(WorkItemTable.rank(row.item().priority()), row.item().dueOn(),
+					row.item().caseNumber().map(CaseNumber::value).orElse(""), row.number());
+		}
+
 	}
 
 }

@@ -98,7 +98,7 @@ public class Relocations {
 	}
 
 	private void relocate(WorkItem item, BasketId basket, User user) {
-		if (this.table.update(WorkItemChange.of(item).place(basket, Optional.empty()).item())) {
+		if (this.table.update(WorkItemChange.of(item).place(basket, Optional.empty()))) {
 			this.audit.record(user.id(), AuditAction.WORK_ITEM_FORWARDED, "work-item:" + item.id(),
 					Map.of("from", item.basket().toString(), "to", basket.toString()));
 		}

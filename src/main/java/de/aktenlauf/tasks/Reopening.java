@@ -38,14 +38,16 @@ class Reopening {
 		this.clock = clock;
 	}
 
+	/** Whether today's items are not back yet; costs nothing. */
+	boolean due() {
+		return LocalDate.now(this.clock).isAfter(this.doneUntil);
+	}
+
 	@Transactional
 	void bringBack() {
 		LocalDate today = LocalDate.now(this.clock);
-		if (!today.isAfter(this.doneUntil)) {
-			return;
-		}
 		for (WorkItem item : this.table.backUntil(today)) {
-			if (this.table.update(WorkItemChange.of(item).state(WorkItemState.OPEN, Optional.empty()).item())) {
+			if (this.table.update(WorkItemChange.of(item).state(WorkItemState.OPEN, Optional.empty()))) {
 				this.audit.record(SYSTEM, AuditAction.WORK_ITEM_REOPENED, "work-item:" + item.id(), Map.of());
 			}
 		}

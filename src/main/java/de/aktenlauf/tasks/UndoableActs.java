@@ -178,14 +178,13 @@ public class UndoableActs {
 		if (item.isEmpty() || !this.acts.delete(row)) {
 			return false;
 		}
-		WorkItem before = WorkItemChange.of(item.get())
+		WorkItemChange asBefore = WorkItemChange.of(item.get())
 			.place(row.basket(), row.assignee())
-			.reopened(row.state(), row.postponedUntil())
-			.item();
-		if (!this.items.update(before)) {
+			.reopened(row.state(), row.postponedUntil());
+		if (!this.items.update(asBefore)) {
 			throw new WorkItemChanged(row.item(), item.get().state());
 		}
-		this.events.publishEvent(new WorkItemReopened(row.item(), before.caseNumber()));
+		this.events.publishEvent(new WorkItemReopened(row.item(), item.get().caseNumber()));
 		return true;
 	}
 

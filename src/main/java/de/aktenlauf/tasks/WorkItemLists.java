@@ -1,17 +1,21 @@
 package de.aktenlauf.tasks;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.tasks.WorkItemTable.Row;
 
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -38,15 +42,50 @@ class WorkItemLists {
 	}
 
 	/** Items of one place, in the order of the query. */
-	List<Row> list(Place place, BasketQuery query, Optional<Row> after) {
-		if (after.isEmpty()) {
-			return range(place, query, "", Map.of(), query.limit());
+	List<Row> list(Place place, BasketQuery query, Optional<Ordering.Key> after) {
+		return ranges(WorkItemTable.SELECT, WorkItemTable::row, place, query, after);
+	}
+
+	/**
+	 * Items of several trays, in the order of the query. Which they are is read from the
+	 * indexes alone; only those that are shown are read as a whole.
+	 */
+	List<Row> list(List<String> trays, BasketQuery query, Optional<Ordering.Key> after) {
+		if (trays.size() == 1) {
+			return list(new Place(TRAY, trays.getFirst()), query, after);
 		}
-		Map<String, Object> key = key(after.get());
-		List<Row> rows = new ArrayList<>();
+		Comparator<Ordering.Key> order = Ordering.comparator(query.order());
+		BasketQuery fromTheFirst = new BasketQuery(query.basket(), query.state(), query.caseNumber(), query.filter(),
+				query.order(), query.after(), 0, query.offset() + query.limit());
+		String keys = Ordering.keys(query.order());
+		List<Long> numbers = trays.stream()
+			.flatMap((tray) -> ranges(keys, WorkItemLists::key, new Place(TRAY, tray), fromTheFirst, after).stream())
+			.sorted(order)
+			.skip(query.offset())
+			.limit(query.limit())
+			.map(Ordering.Key::number)
+			.toList();
+		return numbers.isEmpty() ? List.of()
+				: this.jdbc.sql(WorkItemTable.SELECT + "where number in (:numbers)")
+					.param("numbers", numbers)
+					.query(WorkItemTable::row)
+					.list()
+					.stream()
+					.sorted(Comparator.comparing(Ordering.Key::of, order))
+					.toList();
+	}
+
+	private <T> List<T> ranges(String select, RowMapper<T> mapper, Place place, BasketQuery query,
+			Optional<Ordering.Key> after) {
+		if (after.isEmpty()) {
+			return range(select, place, query, "", Map.of(), query.limit()).query(mapper).list();
+		}
+		Map<String, Object> key = values(after.get());
+		List<T> rows = new ArrayList<>();
 		for (String following : Ordering.following(query.order())) {
 			if (rows.size() < query.limit()) {
-				rows.addAll(range(place, query, following, key, query.limit() - rows.size()));
+				rows.addAll(
+						range(select, place, query, following, key, query.limit() - rows.size()).query(mapper).list());
 			}
 		}
 		return rows;
@@ -71,15 +110,9 @@ class WorkItemLists {
 		return bound(statement, column, filter).query(Long.class).single();
 	}
 
-	private List<Row> range(Place place, BasketQuery query, String range, Map<String, Object> key, int limit) {
-		// the rank is never below 0: that it is named lets the planner take the index of
-		// the order
-		String named = (query.order() == ItemOrder.DEADLINE) ? " and urgency_rank >= 0" : "";
-		StatementSpec statement = this.jdbc
-			.sql(WorkItemTable.SELECT + "where " + place.column() + " = :place and state = :state" + named
-					+ sql(place.column(), query.filter()) + range + " order by "
-					+ Ordering.columns(query.order(), place.column())
-					+ " offset :offset rows fetch first :limit rows only")
+	private StatementSpec range(String select, Place place, BasketQuery query, String range, Map<String, Object> key,
+			int limit) {
+		StatementSpec statement = this.jdbc.sql(select + range(place, query, range))
 			.param("place", place.value())
 			.param("state", query.state().name())
 			.param("offset", query.offset())
@@ -88,12 +121,25 @@ class WorkItemLists {
 			statement = range.contains(":" + part.getKey()) ? statement.param(part.getKey(), part.getValue())
 					: statement;
 		}
-		return bound(statement, place.column(), query.filter()).query(WorkItemTable::row).list();
+		return bound(statement, place.column(), query.filter());
 	}
 
-	private static Map<String, Object> key(Row row) {
-		return Map.of("rank", WorkItemTable.rank(row.item().priority()), "due", row.item().dueOn(), "caseNumber",
-				row.item().caseNumber().map(CaseNumber::value).orElse(""), "number", row.number());
+	/** What stands behind the table. */
+	static String range(Place place, BasketQuery query, String range) {
+		// the rank is never below 0: that it is named lets the planner take the index of
+		// the order
+		String named = (query.order() == ItemOrder.DEADLINE) ? " and urgency_rank >= 0" : "";
+		return "where " + place.column() + " = :place and state = :state" + named + sql(place.column(), query.filter())
+				+ range + " order by " + Ordering.columns(query.order(), place.column())
+				+ " offset :offset rows fetch first :limit rows only";
+	}
+
+	private static Map<String, Object> values(Ordering.Key key) {
+		return Map.of("rank", key.rank(), "due", key.dueOn(), "caseNumber", key.caseNumber(), "number", key.number());
+	}
+
+	private static Ordering.Key key(ResultSet row, int position) throws SQLException {
+		return new Ordering.Key(row.getInt(1), row.getObject(2, LocalDate.class), row.getString(3), row.getLong(4));
 	}
 
 	private static String sql(String column, Optional<ItemFilter> filter) {

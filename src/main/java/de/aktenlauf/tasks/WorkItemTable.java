@@ -35,8 +35,11 @@ class WorkItemTable {
 
 	private final JdbcClient jdbc;
 
-	WorkItemTable(JdbcClient jdbc) {
+	private final TallyTable tally;
+
+	WorkItemTable(JdbcClient jdbc, TallyTable tally) {
 		this.jdbc = jdbc;
+		this.tally = tally;
 	}
 
 	static String trayOf(UserId user) {
@@ -71,6 +74,7 @@ class WorkItemTable {
 			.param("ruleId", item.ruleId())
 			.param("openedAt", openedAt.atOffset(ZoneOffset.UTC))
 			.update();
+		this.tally.add(Tally.of(item, openedAt));
 	}
 
 	Optional<WorkItem> find(WorkItemId id) {
@@ -156,11 +160,12 @@ class WorkItemTable {
 
 	/**
 	 * Writes what may change of an item; its version rises.
-	 * @param changed the item with its new values and the version that was seen
+	 * @param change the item in the version that was seen, and its new values
 	 * @return false if the item has another version by now
 	 */
-	boolean update(WorkItem changed) {
-		return this.jdbc.sql("""
+	boolean update(WorkItemChange change) {
+		WorkItem changed = change.item();
+		boolean written = this.jdbc.sql("""
 				update work_item set basket = :basket, assignee = :assignee, tray = :tray, state = :state,
 					postponed_until = :postponedUntil, completed_at = :completedAt, completed_by = :completedBy,
 					reason = :reason, version = version + 1
@@ -177,6 +182,10 @@ class WorkItemTable {
 			.param("id", changed.id().value())
 			.param("version", changed.version())
 			.update() == 1;
+		if (written) {
+			this.tally.add(Tally.of(change.before(), changed));
+		}
+		return written;
 	}
 
 	/** Lets an open item follow its document; false if it was completed meanwhile. */
@@ -207,32 +216,31 @@ class WorkItemTable {
 		return value.orElse(null);
 	}
 
+	/** Reads by position: a list of many items asks for no column by its name. */
 	static Row row(ResultSet row, int position) throws SQLException {
-		return new Row(row.getLong("number"), item(row));
+		return new Row(row.getLong(1), item(row));
 	}
 
 	private static WorkItem item(ResultSet row) throws SQLException {
-		String caseNumber = row.getString("case_number");
-		return new WorkItem(new WorkItemId(row.getObject("id", UUID.class)), row.getString("item_key"),
-				WorkItemKind.valueOf(row.getString("kind")), row.getString("title"),
-				new BasketId(row.getString("basket")), user(row, "assignee"),
+		String caseNumber = row.getString(8);
+		return new WorkItem(new WorkItemId(row.getObject(2, UUID.class)), row.getString(3),
+				WorkItemKind.valueOf(row.getString(4)), row.getString(5), new BasketId(row.getString(6)), user(row, 7),
 				caseNumber.isEmpty() ? Optional.empty() : Optional.of(new CaseNumber(caseNumber)),
-				Optional.ofNullable(row.getObject("document", UUID.class)).map(DocumentId::new),
-				Optional.ofNullable(row.getObject("mail_item", UUID.class)).map(MailItemId::new),
-				priority(row.getInt("urgency_rank")), row.getDate("received_on").toLocalDate(),
-				row.getDate("due_on").toLocalDate(), row.getString("reason"), row.getString("rule_id"),
-				WorkItemState.valueOf(row.getString("state")),
-				Optional.ofNullable(row.getObject("postponed_until", LocalDate.class)),
-				instant(row, "opened_at")
+				Optional.ofNullable(row.getObject(9, UUID.class)).map(DocumentId::new),
+				Optional.ofNullable(row.getObject(10, UUID.class)).map(MailItemId::new), priority(row.getInt(11)),
+				row.getObject(12, LocalDate.class), row.getObject(13, LocalDate.class), row.getString(14),
+				row.getString(15), WorkItemState.valueOf(row.getString(16)),
+				Optional.ofNullable(row.getObject(17, LocalDate.class)),
+				instant(row, 18)
 					.orElseThrow(() -> new IllegalStateException("a work item without the time of its opening")),
-				instant(row, "completed_at"), user(row, "completed_by"), row.getLong("version"));
+				instant(row, 19), user(row, 20), row.getLong(21));
 	}
 
-	private static Optional<UserId> user(ResultSet row, String column) throws SQLException {
+	private static Optional<UserId> user(ResultSet row, int column) throws SQLException {
 		return Optional.ofNullable(row.getString(column)).map(UserId::new);
 	}
 
-	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+	private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
 		return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
 	}
 

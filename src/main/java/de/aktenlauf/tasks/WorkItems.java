@@ -243,7 +243,7 @@ public class WorkItems {
 	}
 
 	private void write(WorkItemChange change) {
-		if (!this.table.update(change.item())) {
+		if (!this.table.update(change)) {
 			throw new WorkItemChanged(change.item().id(), change.item().state());
 		}
 	}

@@ -20,6 +20,8 @@
  * read in the order of one index; {@code complete} announces
  * {@link de.aktenlauf.tasks.WorkItemCompleted} in the same transaction. At the desk that
  * waits until the act cannot be taken back any more, and {@code HandOver} announces it.
+ * Numbers of lists are kept with each change, as rows that are summed up
+ * ({@code TallyTable}, {@code TallyKeeper}); nothing counts items.
  * <p>
  * What must always hold: one item per key; a change names the version that its user saw;
  * every change has an audit entry; nobody sees an item that is neither assigned to them,

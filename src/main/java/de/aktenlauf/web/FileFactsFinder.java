@@ -21,6 +21,7 @@ import de.aktenlauf.access.User;
 import de.aktenlauf.access.Visibility;
 import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.Cases;
+import de.aktenlauf.cases.ProtectedCases;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.Efiles;
 import de.aktenlauf.efile.PageWork;
@@ -53,6 +54,8 @@ public class FileFactsFinder {
 
 	private final Cases cases;
 
+	private final ProtectedCases protectedCases;
+
 	private final CaseFinder caseFinder;
 
 	private final Efiles efiles;
@@ -71,9 +74,10 @@ public class FileFactsFinder {
 
 	private final Clock clock;
 
-	FileFactsFinder(Cases cases, CaseFinder caseFinder, Efiles efiles, PageWork pages, WorkItems workItems,
-			HeldItems held, Baskets baskets, Access access, CurrentUser currentUser, Clock clock) {
+	FileFactsFinder(Cases cases, ProtectedCases protectedCases, CaseFinder caseFinder, Efiles efiles, PageWork pages,
+			WorkItems workItems, HeldItems held, Baskets baskets, Access access, CurrentUser currentUser, Clock clock) {
 		this.cases = cases;
+		this.protectedCases = protectedCases;
 		this.caseFinder = caseFinder;
 		this.efiles = efiles;
 		this.pages = pages;
@@ -152,14 +156,21 @@ public class FileFactsFinder {
 	 * @return those of which nothing may be shown
 	 */
 	public Set<CaseNumber> locked(Collection<CaseNumber> caseNumbers) {
-		if (caseNumbers.isEmpty() || this.access.visible().protectedFiles()) {
-			return Set.of();
-		}
-		return this.cases.findAll(caseNumbers.stream().distinct().toList())
+		return (caseNumbers.isEmpty() || this.access.visible().protectedFiles()) ? Set.of()
+				: this.protectedCases.among(caseNumbers);
+	}
+
+	/**
+	 * What the register tells about cases that are not locked for the current user.
+	 * @param caseNumbers the cases, at most 1,000
+	 * @return those that are known
+	 */
+	public List<BenefitCommunity> unlocked(Collection<CaseNumber> caseNumbers) {
+		boolean all = this.access.visible().protectedFiles();
+		return this.cases.findAll(caseNumbers)
 			.stream()
-			.filter((community) -> community.protection() != Protection.NONE)
-			.map(BenefitCommunity::number)
-			.collect(Collectors.toSet());
+			.filter((community) -> all || community.protection() == Protection.NONE)
+			.toList();
 	}
 
 	/**

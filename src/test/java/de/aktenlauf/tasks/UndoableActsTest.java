@@ -81,10 +81,12 @@ class UndoableActsTest {
 
 	@BeforeEach
 	void openOffice() {
-		Databases.Database database = this.product.open("V14__tasks", "V19__work_item_counts", "V20__tray");
+		Databases.Database database = this.product.open("V14__tasks", "V19__work_item_counts", "V20__tray",
+				"V28__work_item_tally");
 		JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
 		Clock clock = clock();
-		WorkItemTable table = new WorkItemTable(database.jdbc());
+		TallyTable tally = new TallyTable(database.jdbc());
+		WorkItemTable table = new WorkItemTable(database.jdbc(), tally);
 		ActTable actTable = new ActTable(database.jdbc());
 		BasketBook book = new BasketBook(database.jdbc(), transactions, clock);
 		Trays trays = new Trays(book, new AbsenceTable(database.jdbc()), clock);

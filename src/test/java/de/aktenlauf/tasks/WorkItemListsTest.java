@@ -63,13 +63,14 @@ class WorkItemListsTest {
 	private int opened;
 
 	WorkItemListsTest(Databases.Product product) {
-		this.database = product.open("V14__tasks", "V19__work_item_counts", "V20__tray");
+		this.database = product.open("V14__tasks", "V19__work_item_counts", "V20__tray", "V28__work_item_tally");
 	}
 
 	@BeforeEach
 	void openOffice() {
 		AuditTrail audit = mock(AuditTrail.class);
-		WorkItemTable table = new WorkItemTable(this.database.jdbc());
+		TallyTable tally = new TallyTable(this.database.jdbc());
+		WorkItemTable table = new WorkItemTable(this.database.jdbc(), tally);
 		AbsenceTable absences = new AbsenceTable(this.database.jdbc());
 		BasketBook book = new BasketBook(this.database.jdbc(), new JdbcTransactionManager(this.database.dataSource()),
 				this.clock);
@@ -77,7 +78,7 @@ class WorkItemListsTest {
 		this.workItems = new WorkItems(table, new ActTable(this.database.jdbc()), book, trays, this.access, audit,
 				(event) -> {
 				}, this.clock);
-		this.baskets = new Baskets(table, new WorkItemLists(this.database.jdbc()), book, absences, trays,
+		this.baskets = new Baskets(table, new WorkItemLists(this.database.jdbc()), tally, book, absences, trays,
 				new Reopening(table, audit, this.clock), this.access, audit);
 		aMixedList();
 	}

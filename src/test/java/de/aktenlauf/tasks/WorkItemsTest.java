@@ -83,8 +83,10 @@ class WorkItemsTest {
 
 	@BeforeEach
 	void openOffice() {
-		Databases.Database database = this.product.open("V14__tasks", "V19__work_item_counts", "V20__tray");
-		WorkItemTable table = new WorkItemTable(database.jdbc());
+		Databases.Database database = this.product.open("V14__tasks", "V19__work_item_counts", "V20__tray",
+				"V28__work_item_tally");
+		TallyTable tally = new TallyTable(database.jdbc());
+		WorkItemTable table = new WorkItemTable(database.jdbc(), tally);
 		AbsenceTable absences = new AbsenceTable(database.jdbc());
 		BasketBook book = new BasketBook(database.jdbc(), new JdbcTransactionManager(database.dataSource()),
 				this.clock);
@@ -92,7 +94,7 @@ class WorkItemsTest {
 		this.workItems = new WorkItems(table, new ActTable(database.jdbc()), book, trays, this.access, this.audit,
 				this.events::add, this.clock);
 		this.held = new HeldItems(table, trays);
-		this.baskets = new Baskets(table, new WorkItemLists(database.jdbc()), book, absences, trays,
+		this.baskets = new Baskets(table, new WorkItemLists(database.jdbc()), tally, book, absences, trays,
 				new Reopening(table, this.audit, this.clock), this.access, this.audit);
 	}
 

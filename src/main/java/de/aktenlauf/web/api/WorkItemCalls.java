@@ -77,8 +77,11 @@ class WorkItemCalls {
 		BasketQuery query = new BasketQuery(basket(basket),
 				Parameters.code("state", state, WorkItemState.class).orElse(WorkItemState.OPEN),
 				Parameters.caseNumber(caseNumber), first, Math.min(most, CHUNK));
-		List<WorkItemAnswer> items = answers(collect(after(after).map(query::after).orElse(query), most));
-		return new WorkItemAnswer.Items(this.baskets.count(query), items, next(query, items, most));
+		// one more tells whether the list goes on
+		List<WorkItem> found = collect(after(after).map(query::after).orElse(query), most + 1);
+		List<WorkItemAnswer> items = answers(found.stream().limit(most).toList());
+		return new WorkItemAnswer.Items(this.baskets.count(query), items,
+				(found.size() > most) ? next(query, items.getLast(), most) : null);
 	}
 
 	@GetMapping("/{workItem}")
@@ -118,13 +121,12 @@ class WorkItemCalls {
 	private List<WorkItem> collect(BasketQuery query, int most) {
 		List<WorkItem> items = new ArrayList<>();
 		BasketQuery part = query;
-		while (items.size() < most) {
-			List<WorkItem> found = this.baskets.list(part);
-			found.stream().limit(most - (long) items.size()).forEach(items::add);
-			if (found.size() < part.limit()) {
-				break;
-			}
-			part = query.after(found.getLast().id());
+		boolean more = true;
+		while (more) {
+			int limit = Math.min(most - items.size(), CHUNK);
+			items.addAll(this.baskets.list(part.first(limit)));
+			more = items.size() < most && items.size() % CHUNK == 0 && !items.isEmpty();
+			part = more ? query.after(items.getLast().id()) : part;
 		}
 		return items;
 	}
@@ -144,19 +146,11 @@ class WorkItemCalls {
 	}
 
 	/** Behind the last item, so that what is done meanwhile moves nothing. */
-	private @Nullable String next(BasketQuery query, List<WorkItemAnswer> items, int limit) {
-		if (items.size() < limit || nothingBehind(query, items.getLast())) {
-			return null;
-		}
+	private static String next(BasketQuery query, WorkItemAnswer last, int limit) {
 		UriComponentsBuilder call = UriComponentsBuilder.fromPath(PATH).queryParam("state", query.state());
 		query.basket().ifPresent((basket) -> call.queryParam("basket", basket.value()));
 		query.caseNumber().ifPresent((number) -> call.queryParam("case", number.value()));
-		return call.queryParam("after", items.getLast().workItem()).queryParam("limit", limit).encode().toUriString();
-	}
-
-	private boolean nothingBehind(BasketQuery query, WorkItemAnswer last) {
-		BasketQuery one = new BasketQuery(query.basket(), query.state(), query.caseNumber(), 0, 1);
-		return this.baskets.list(one.after(WorkItemId.of(last.workItem()))).isEmpty();
+		return call.queryParam("after", last.workItem()).queryParam("limit", limit).encode().toUriString();
 	}
 
 	private static Optional<WorkItemId> after(@Nullable String text) {

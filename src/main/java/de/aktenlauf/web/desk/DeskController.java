@@ -124,16 +124,16 @@ class DeskController {
 
 	private void list(DeskAddress address, Part part, Optional<WorkItem> open, Model model) {
 		rows(address, part, open, model);
-		model.addAttribute("chips", this.inTray.chips(address));
-		model.addAttribute("tabs", this.inTray.tabs(address));
+		InTray.Counts counts = this.inTray.counts(address);
+		model.addAttribute("chips", counts.chips());
+		model.addAttribute("tabs", counts.tabs());
 		model.addAttribute("orders", this.inTray.orders(address));
 		model.addAttribute("views", this.inTray.views(address));
 		model.addAttribute("messages", this.conversations.messages(address));
 		model.addAttribute("targets", this.desk.targets(address.basket()));
-		long total = this.inTray.count(address.basket());
-		model.addAttribute("total", total);
+		model.addAttribute("total", counts.total());
 		model.addAttribute("shown", part.items().size());
-		model.addAttribute("inTray", address.basket().isEmpty() ? total : this.inTray.count(Optional.empty()));
+		model.addAttribute("inTray", counts.inTray());
 	}
 
 	private void rows(DeskAddress address, Part part, Optional<WorkItem> open, Model model) {

@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import de.aktenlauf.access.CurrentUser;
@@ -18,7 +18,6 @@ import de.aktenlauf.access.People;
 import de.aktenlauf.access.User;
 import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.CaseStatus;
-import de.aktenlauf.cases.Cases;
 import de.aktenlauf.cases.Person;
 import de.aktenlauf.efile.Document;
 import de.aktenlauf.efile.Efiles;
@@ -55,8 +54,6 @@ class InTray {
 
 	private final Efiles efiles;
 
-	private final Cases cases;
-
 	private final FileFactsFinder facts;
 
 	private final People people;
@@ -71,12 +68,11 @@ class InTray {
 
 	private final Clock clock;
 
-	InTray(Baskets baskets, SavedViews views, Efiles efiles, Cases cases, FileFactsFinder facts, People people,
+	InTray(Baskets baskets, SavedViews views, Efiles efiles, FileFactsFinder facts, People people,
 			CurrentUser currentUser, Badges badges, Format format, Words words, Clock clock) {
 		this.baskets = baskets;
 		this.views = views;
 		this.efiles = efiles;
-		this.cases = cases;
 		this.facts = facts;
 		this.people = people;
 		this.currentUser = currentUser;
@@ -94,9 +90,18 @@ class InTray {
 		return new Part(items.stream().limit(MAX_ITEMS).toList(), items.size() > MAX_ITEMS);
 	}
 
-	/** How many there are, more than are listed perhaps. */
-	long count(Optional<BasketId> basket) {
-		return this.baskets.count(query(basket, 1));
+	/** The numbers of all that can be chosen, by one reading. */
+	Counts counts(DeskAddress address) {
+		BasketQuery everything = query(address.basket(), 1);
+		List<Filter> filters = filters();
+		List<Basket> mine = this.baskets.mine();
+		List<BasketQuery> queries = new ArrayList<>(List.of(everything, query(Optional.empty(), 1)));
+		filters.forEach((filter) -> queries.add(everything.only(filter.items())));
+		mine.forEach((basket) -> queries.add(query(Optional.of(basket.id()), 1)));
+		List<Long> counts = this.baskets.counts(queries);
+		int firstBasket = 2 + filters.size();
+		return new Counts(counts.get(0), counts.get(1), chips(address, filters, counts.subList(2, firstBasket)),
+				tabs(address, mine, counts.subList(firstBasket, counts.size())));
 	}
 
 	List<ItemGroup> grouped(DeskAddress address, Part part, Optional<WorkItem> open) {
@@ -110,14 +115,16 @@ class InTray {
 			.toList();
 	}
 
-	List<Chip> chips(DeskAddress address) {
-		BasketQuery everything = query(address.basket(), 1);
-		return filters().stream()
-			.map((filter) -> new Chip(address.filtered(filter.code().equals(address.filter()) ? "" : filter.code()),
-					filter.label(), this.baskets.count(everything.only(filter.items())),
-					filter.code().equals(address.filter())))
+	private static List<Chip> chips(DeskAddress address, List<Filter> filters, List<Long> counts) {
+		return IntStream.range(0, filters.size())
+			.mapToObj((index) -> chip(address, filters.get(index), counts.get(index)))
 			.filter((chip) -> chip.count() > 0 || chip.current())
 			.toList();
+	}
+
+	private static Chip chip(DeskAddress address, Filter filter, long count) {
+		boolean current = filter.code().equals(address.filter());
+		return new Chip(address.filtered(current ? "" : filter.code()), filter.label(), count, current);
 	}
 
 	/** The orders in which the list can be read. */
@@ -140,13 +147,12 @@ class InTray {
 	}
 
 	/** The baskets in which the user works, to choose from. */
-	List<Chip> tabs(DeskAddress address) {
-		List<Basket> mine = this.baskets.mine();
-		return mine.stream()
-			.map((basket) -> new Chip(DeskAddress.of(basket.id().value(), "").in(address.order()).list(),
-					basket.german(), count(Optional.of(basket.id())),
-					address.basket().filter(basket.id()::equals).isPresent()))
-			.toList();
+	private static List<Chip> tabs(DeskAddress address, List<Basket> mine, List<Long> counts) {
+		return IntStream.range(0, mine.size()).mapToObj((index) -> {
+			Basket basket = mine.get(index);
+			return new Chip(DeskAddress.of(basket.id().value(), "").in(address.order()).list(), basket.german(),
+					counts.get(index), address.basket().filter(basket.id()::equals).isPresent());
+		}).toList();
 	}
 
 	private List<Filter> filters() {
@@ -215,12 +221,7 @@ class InTray {
 			.flatMap(Optional::stream)
 			.distinct()
 			.toList();
-		Set<CaseNumber> locked = this.facts.locked(numbers);
-		return numbers.isEmpty() ? Map.of()
-				: byKey(this.cases.findAll(numbers)
-					.stream()
-					.filter((community) -> !locked.contains(community.number()))
-					.toList(), BenefitCommunity::number);
+		return numbers.isEmpty() ? Map.of() : byKey(this.facts.unlocked(numbers), BenefitCommunity::number);
 	}
 
 	private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
@@ -246,6 +247,24 @@ class InTray {
 	 * @param current whether the list is looked at so
 	 */
 	record View(String id, String name, String href, boolean current) {
+	}
+
+	/**
+	 * How many items there are, more than are listed perhaps.
+	 *
+	 * @param total in the place that is looked at
+	 * @param inTray in the own in-tray
+	 * @param chips by filter, without those that would show nothing
+	 * @param tabs by basket
+	 */
+	record Counts(long total, long inTray, List<Chip> chips, List<Chip> tabs) {
+
+		/** Keeps unmodifiable copies. */
+		Counts {
+			chips = List.copyOf(chips);
+			tabs = List.copyOf(tabs);
+		}
+
 	}
 
 	private static BasketQuery query(Optional<BasketId> basket, int limit) {
