@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +76,15 @@ final class NumberForms {
 	 */
 	static List<Span> find(String text) {
 		List<Span> spans = new ArrayList<>();
+		int[] starts = starts(text);
 		for (Form form : FORMS) {
-			Matcher matcher = form.pattern().matcher(text);
-			while (matcher.find()) {
+			Matcher matcher = form.pattern().matcher(text).useTransparentBounds(true);
+			int from = 0;
+			for (int start : starts) {
+				if (start < from || !matcher.region(start, text.length()).lookingAt()) {
+					continue;
+				}
+				from = matcher.end();
 				String term = form.reading().apply(matcher);
 				if (term != null && term.length() <= TextScanner.MAX_WORD_LENGTH) {
 					spans.add(new Span(matcher.start(), matcher.end(), term, form.known()));
@@ -86,6 +93,38 @@ final class NumberForms {
 		}
 		spans.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
 		return spans;
+	}
+
+	/**
+	 * Where a number can begin: at the first digit of a row, at the sign or bracket
+	 * before it, or at the two letters of an IBAN. Looking nowhere else makes a letter of
+	 * words cost next to nothing.
+	 */
+	private static int[] starts(String text) {
+		IntStream.Builder starts = IntStream.builder();
+		boolean within = false;
+		for (int i = 0; i < text.length(); i++) {
+			boolean digit = isDigit(text.charAt(i));
+			if (digit && !within) {
+				if (i > 1 && isCapital(text.charAt(i - 1)) && isCapital(text.charAt(i - 2))) {
+					starts.add(i - 2);
+				}
+				if (i > 0 && (text.charAt(i - 1) == '+' || text.charAt(i - 1) == '(')) {
+					starts.add(i - 1);
+				}
+				starts.add(i);
+			}
+			within = digit;
+		}
+		return starts.build().toArray();
+	}
+
+	private static boolean isDigit(char c) {
+		return c >= '0' && c <= '9';
+	}
+
+	private static boolean isCapital(char c) {
+		return c >= 'A' && c <= 'Z';
 	}
 
 	/**
