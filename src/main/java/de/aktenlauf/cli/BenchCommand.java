@@ -16,8 +16,9 @@ final class BenchCommand implements Runnable {
 	static CommandLine line(Office office, Output output) {
 		CommandLine bench = new CommandLine(new BenchCommand());
 		bench.addSubcommand("mail", new BenchMailCommand(office, output));
-		bench.addSubcommand("search", new BenchSearchCommand(output));
+		bench.addSubcommand("search", new BenchSearchCommand(office, output));
 		bench.addSubcommand("tasks", new BenchTasksCommand(office, output));
+		bench.addSubcommand("view", new BenchViewCommand(office, output));
 		return bench;
 	}
 

@@ -23,14 +23,26 @@ final class Office {
 
 	private final List<String> arguments;
 
+	private final List<ApplicationContextInitializer<?>> steps;
+
 	Office(Class<?> application, List<String> arguments) {
+		this(application, arguments, List.of());
+	}
+
+	private Office(Class<?> application, List<String> arguments, List<ApplicationContextInitializer<?>> steps) {
 		this.application = application;
 		this.arguments = List.copyOf(arguments);
+		this.steps = List.copyOf(steps);
 	}
 
 	/** The same product with other settings. */
 	Office with(List<String> settings) {
-		return new Office(this.application, settings);
+		return new Office(this.application, settings, this.steps);
+	}
+
+	/** The same product with a step before its start. */
+	Office prepared(ApplicationContextInitializer<?> step) {
+		return new Office(this.application, this.arguments, List.of(step));
 	}
 
 	DataFolder dataFolder() {
@@ -63,6 +75,7 @@ final class Office {
 
 	private Running run(SpringApplication product, DataFolder.Held lock) {
 		try {
+			this.steps.forEach(product::addInitializers);
 			return new Running(product.run(this.arguments.toArray(String[]::new)), lock);
 		}
 		catch (RuntimeException ex) {

@@ -100,6 +100,13 @@ final class OfficeClient implements AutoCloseable {
 		return answered(OK, this.browser, asDesk(request(URI.create(next).getRawPath() + query(next)))).body();
 	}
 
+	/** Sends a form that answers with a part of the page. */
+	byte[] ask(String path, Map<String, String> form) {
+		Map<String, String> fields = new HashMap<>(form);
+		fields.put("_csrf", this.token);
+		return answered(OK, this.browser, asDesk(posting(path, fields))).body();
+	}
+
 	/** The bytes of a call's answer. */
 	byte[] call(String path) {
 		return answered(OK, this.program, request(path).header("Authorization", this.credentials)).body();

@@ -2,7 +2,10 @@ package de.aktenlauf.cli;
 
 import java.time.Duration;
 
-/** Waits as long as something moves: ten minutes without a finished page are too long. */
+/**
+ * Waits as long as something moves; if nothing else is said, ten minutes without a
+ * finished page are too long.
+ */
 final class Patience {
 
 	/** Longer than reading one letter may take with all its repetitions. */
@@ -10,16 +13,30 @@ final class Patience {
 
 	private static final long PAUSE_MILLIS = 200;
 
+	private final Duration atMost;
+
 	private long lastLeft = Long.MAX_VALUE;
 
 	private long movedNanos = System.nanoTime();
+
+	Patience() {
+		this(AT_MOST);
+	}
+
+	private Patience(Duration atMost) {
+		this.atMost = atMost;
+	}
+
+	static Patience ofSeconds(int seconds) {
+		return new Patience(Duration.ofSeconds(seconds));
+	}
 
 	boolean left(long unfinished) {
 		if (unfinished != this.lastLeft) {
 			this.lastLeft = unfinished;
 			this.movedNanos = System.nanoTime();
 		}
-		return System.nanoTime() - this.movedNanos < AT_MOST.toNanos();
+		return System.nanoTime() - this.movedNanos < this.atMost.toNanos();
 	}
 
 	static void pause() {

@@ -110,7 +110,7 @@ public class DocumentSearch {
 		User user = requireReader();
 		request.refuseImpossible();
 		Query rights = rights(user);
-		SearchResult result = this.index.ask((searcher) -> searcher.similar(document, request, rights))
+		SearchResult result = this.index.ask(rights, (searcher) -> searcher.similar(document, request))
 			.orElseThrow(() -> new DocumentNotFound(document.toString()));
 		record(user, "search:similar", request, result);
 		return result;
@@ -129,7 +129,7 @@ public class DocumentSearch {
 			return List.of();
 		}
 		Query rights = rights(user);
-		return this.index.ask((searcher) -> searcher.suggestions(typed, rights));
+		return this.index.ask(rights, (searcher) -> searcher.suggestions(typed));
 	}
 
 	/**
@@ -144,7 +144,7 @@ public class DocumentSearch {
 			return List.of();
 		}
 		Query rights = rights(user);
-		return this.index.ask((searcher) -> searcher.places(document, words, rights));
+		return this.index.ask(rights, (searcher) -> searcher.places(document, words));
 	}
 
 	private void record(User user, String subject, SearchRequest request, SearchResult result) {

@@ -30,8 +30,8 @@ final class HitPlaces extends UnifiedHighlighter {
 			.withMaxNoHighlightPassages(0)
 			.withFormatter(new Collector());
 		Object[] found = new HitPlaces(builder)
-			.highlightFieldsAsObjects(new String[] { LetterFields.TEXT }, words, new int[] { document },
-					new int[] { 1 })
+			.highlightFieldsAsObjects(new String[] { LetterFields.TEXT },
+					new MarkedWords(searcher.getIndexReader()).of(words), new int[] { document }, new int[] { 1 })
 			.get(LetterFields.TEXT);
 		return (found != null && found.length > 0 && found[0] instanceof Places places) ? places.all() : List.of();
 	}

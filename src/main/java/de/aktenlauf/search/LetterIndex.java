@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,35 +16,27 @@ import de.aktenlauf.shared.DocumentId;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index of all letters: the generation that answers, and at times the one that is
- * being built.
+ * The index of all letters.
  * <p>
  * Concurrency: changes come from one thread ({@link IndexingThread}), a rebuild from
- * another, searches from all. What changes while a rebuild runs is written to both
- * generations and noted, so that the rebuild does not overwrite it with what it read
- * before. Where there was no usable index, the generation under construction answers
- * already.
+ * another, searches from all; {@link Generations} keeps them in order.
  * <p>
- * Failure: nothing is reported as done before it is committed in every generation. A
- * generation that breaks is opened again as it was committed last; one that cannot be
- * opened, or whose files were deleted under it, is built anew. Searches wait for that
- * moment instead of failing.
+ * Failure: nothing is reported as done before it is committed in every generation.
+ * Searches wait while a broken generation is opened again instead of failing.
  */
 final class LetterIndex {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LetterIndex.class);
 
 	private static final int PROGRESS_STEP = 100;
-
-	private static final int REFRESH_STEP = 500;
-
-	private final IndexFolder folder;
 
 	private final LetterSource letters;
 
@@ -60,21 +50,9 @@ final class LetterIndex {
 
 	private final Analyzer analyzer = LetterTokenizer.analyzer(this.forms);
 
-	/** Guards which generations there are and the order of writes to them. */
-	private final Object writing = new Object();
+	private final VisibleParts visibleParts = new VisibleParts();
 
-	private volatile @Nullable Generation answering;
-
-	private volatile @Nullable Generation building;
-
-	private volatile @Nullable Instant incompleteSince;
-
-	private volatile boolean damaged;
-
-	private boolean rebuilding;
-
-	/** Changed since the rebuild began. */
-	private final Set<DocumentId> changed = new HashSet<>();
+	private final Generations generations;
 
 	/**
 	 * An index that knows no names of teams.
@@ -87,10 +65,10 @@ final class LetterIndex {
 	}
 
 	LetterIndex(Path folder, LetterSource letters, Clock clock, FieldNames names) {
-		this.folder = new IndexFolder(folder);
 		this.letters = letters;
 		this.clock = clock;
 		this.names = names;
+		this.generations = new Generations(folder, this.analyzer, clock);
 	}
 
 	/**
@@ -99,63 +77,15 @@ final class LetterIndex {
 	 * @throws IndexInUse if another process writes it
 	 */
 	boolean open() {
-		this.folder.lock();
-		synchronized (this.writing) {
-			try {
-				return openCurrent();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("the folder of the index cannot be used", ex);
-			}
-		}
-	}
-
-	private boolean openCurrent() throws IOException {
-		Optional<Path> current = this.folder.current();
-		if (current.isPresent()) {
-			try {
-				Generation opened = Generation.open(current.get(), this.analyzer);
-				this.folder.deleteExcept(current.get()::equals);
-				this.answering = opened;
-				return true;
-			}
-			catch (IOException | IllegalArgumentException ex) {
-				LOG.warn("The search index is damaged or of another form and is built anew: {}", ex.toString());
-			}
-		}
-		else {
-			LOG.info("There is no search index; it is built from the stored documents");
-		}
-		this.folder.deleteExcept((path) -> false);
-		Generation empty = Generation.create(this.folder.next(), this.analyzer);
-		this.answering = empty;
-		this.building = empty;
-		this.incompleteSince = this.clock.instant();
-		return false;
+		return this.generations.open();
 	}
 
 	void close() {
-		synchronized (this.writing) {
-			try {
-				if (isOpen()) {
-					for (Generation generation : generations()) {
-						generation.close();
-					}
-				}
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("the index cannot be closed", ex);
-			}
-			finally {
-				this.answering = null;
-				this.building = null;
-				this.folder.unlock();
-			}
-		}
+		this.generations.close();
 	}
 
 	boolean isOpen() {
-		return this.answering != null;
+		return this.generations.isOpen();
 	}
 
 	/**
@@ -163,7 +93,7 @@ final class LetterIndex {
 	 * @return since when it is being built from nothing, empty if it is whole
 	 */
 	Optional<Duration> incompleteFor() {
-		return Optional.ofNullable(this.incompleteSince).map((since) -> Duration.between(since, this.clock.instant()));
+		return this.generations.incompleteFor();
 	}
 
 	/**
@@ -171,59 +101,77 @@ final class LetterIndex {
 	 * @return true if it is incomplete or damaged
 	 */
 	boolean needsRebuild() {
-		synchronized (this.writing) {
-			return !this.rebuilding && (this.damaged || this.incompleteSince != null);
-		}
+		return this.generations.needsRebuild();
 	}
 
 	boolean rebuilding() {
-		synchronized (this.writing) {
-			return this.rebuilding;
-		}
+		return this.generations.rebuilding();
+	}
+
+	/**
+	 * Opens again what broke or was deleted; {@link #needsRebuild()} tells whether that
+	 * was enough.
+	 */
+	void recover() {
+		this.generations.recover();
 	}
 
 	SearchResult find(SearchRequest request, Query rights) {
-		return ask((searcher) -> searcher.find(request, rights));
+		return ask(rights, (searcher) -> searcher.find(request));
 	}
 
 	/**
 	 * Asks the present state of the index.
 	 * @param <T> what comes out
+	 * @param rights what may be seen of it
 	 * @param question the question
 	 * @return its answer
 	 */
-	<T> T ask(Question<T> question) {
+	<T> T ask(Query rights, Question<T> question) {
 		FieldQueries fields = new FieldQueries(this.names, LocalDate.now(this.clock));
-		return read((searcher) -> question.ask(new LetterSearcher(searcher,
-				new LetterSearcher.Reading(this.analyzer, this.forms, fields, this.facetStates))));
+		LetterSearcher.Reading reading = new LetterSearcher.Reading(this.analyzer, this.forms, fields,
+				this.facetStates);
+		return read((searcher) -> question.ask(new LetterSearcher(
+				new VisibleSearcher(searcher.getIndexReader(), this.visibleParts, rights), reading)));
 	}
 
 	/**
-	 * Plain Lucene on the same state, for comparison.
+	 * Raw Lucene on the same state, for comparison.
 	 * @param query what to look for
+	 * @param newest whether the newest come first
 	 * @param best how many hits
+	 * @return how many there are, exactly, and the first of them
 	 */
-	void raw(Query query, int best) {
-		read((searcher) -> searcher.search(query, best));
+	SearchBench.Answer raw(Query query, boolean newest, int best) {
+		TopFieldCollectorManager hits = new TopFieldCollectorManager(
+				newest ? LetterSearcher.NEWEST_FIRST : LetterSearcher.BEST_FIRST, best, null, Integer.MAX_VALUE);
+		return read((searcher) -> {
+			TopFieldDocs found = searcher.search(query, hits);
+			List<String> documents = new ArrayList<>();
+			for (ScoreDoc hit : found.scoreDocs) {
+				documents.add(searcher.storedFields()
+					.document(hit.doc, Set.of(LetterFields.DOCUMENT))
+					.get(LetterFields.DOCUMENT));
+			}
+			return new SearchBench.Answer(found.totalHits.value(), documents);
+		});
 	}
 
 	/** What is read stays usable while a rebuild replaces the generation. */
 	private <T> T read(Generation.Reading<T> reading) {
 		while (true) {
-			Generation generation = this.answering;
-			if (generation == null) {
-				throw new IllegalStateException("expected an open index, found none");
-			}
+			Generation generation = this.generations.answering()
+				.orElseThrow(() -> new IllegalStateException("expected an open index, found none"));
 			try {
 				return generation.search(reading);
 			}
 			catch (AlreadyClosedException ex) {
-				if (generation == reopened()) {
+				if (this.generations.reopened().filter(generation::equals).isPresent()) {
 					throw ex;
 				}
 			}
 			catch (CorruptIndexException ex) {
-				this.damaged = true;
+				this.generations.foundDamaged();
 				throw new UncheckedIOException("the index is damaged and will be built anew", ex);
 			}
 			catch (IOException ex) {
@@ -232,39 +180,21 @@ final class LetterIndex {
 		}
 	}
 
-	/** What answers after a generation that is being opened again at this moment. */
-	private @Nullable Generation reopened() {
-		synchronized (this.writing) {
-			return this.answering;
-		}
-	}
-
 	/**
 	 * Writes a document as it is now, without committing.
 	 * @param document the document
 	 */
 	void update(DocumentId document) {
-		synchronized (this.writing) {
-			if (this.building != null) {
-				this.changed.add(document);
-			}
-		}
+		this.generations.note(document);
 		Optional<Letter> letter = this.letters.find(document);
-		synchronized (this.writing) {
-			try {
-				for (Generation generation : generations()) {
-					if (letter.isPresent()) {
-						generation.put(letter.get());
-					}
-					else {
-						generation.remove(document);
-					}
-				}
+		this.generations.write((generation) -> {
+			if (letter.isPresent()) {
+				generation.put(letter.get());
 			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("the index cannot be written", ex);
+			else {
+				generation.remove(document);
 			}
-		}
+		});
 	}
 
 	/**
@@ -274,68 +204,14 @@ final class LetterIndex {
 	 * @return whether there were any
 	 */
 	boolean update(CaseNumber caseNumber) {
-		List<DocumentId> outdated;
-		synchronized (this.writing) {
-			outdated = (this.building != null) ? this.letters.documents(caseNumber) : outdated(caseNumber);
-		}
+		List<DocumentId> outdated = this.generations.outdated(caseNumber, this.letters);
 		outdated.forEach(this::update);
 		return !outdated.isEmpty();
 	}
 
-	private List<DocumentId> outdated(CaseNumber caseNumber) {
-		try {
-			Generation generation = generations().getFirst();
-			generation.refresh();
-			return generation.outdated(caseNumber, this.letters.file(caseNumber));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("the index cannot be read", ex);
-		}
-	}
-
 	/** Makes durable and searchable what was written. */
 	void commit() {
-		synchronized (this.writing) {
-			try {
-				for (Generation generation : generations()) {
-					generation.commit();
-				}
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("the index cannot be committed", ex);
-			}
-		}
-	}
-
-	/**
-	 * Opens again what broke or was deleted; {@link #needsRebuild()} tells whether that
-	 * was enough.
-	 */
-	void recover() {
-		synchronized (this.writing) {
-			Generation generation = this.answering;
-			boolean alone = this.building == null || this.building == generation;
-			if (generation == null || !alone || this.rebuilding || !(generation.broken() || generation.deleted())) {
-				return;
-			}
-			try {
-				this.damaged |= generation.damaged();
-				discard(generation);
-				openCurrent();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("the index cannot be opened again", ex);
-			}
-		}
-	}
-
-	private static void discard(Generation generation) {
-		try {
-			generation.close();
-		}
-		catch (IOException | AlreadyClosedException ex) {
-			LOG.warn("What is left of a broken or deleted search index was not closed properly: {}", ex.toString());
-		}
+		this.generations.write(Generation::commit);
 	}
 
 	/**
@@ -345,119 +221,30 @@ final class LetterIndex {
 	 * @throws SearchRefused if a rebuild is under way
 	 */
 	long rebuild(RebuildProgress progress) {
-		Generation target = begin();
+		Generation target = this.generations.begin();
 		long total = this.letters.count();
 		long[] done = new long[1];
 		try {
 			this.letters.forEach((letter) -> {
-				putUnlessChanged(target, letter);
+				this.generations.putUnlessChanged(target, letter);
 				done[0]++;
 				if (done[0] % PROGRESS_STEP == 0) {
 					progress.at(done[0], total);
 				}
 			});
-			long size = finish(target);
+			long size = this.generations.finish(target);
 			progress.at(done[0], total);
 			LOG.info("The search index was built anew: {} documents", size);
 			return size;
 		}
 		catch (IOException ex) {
-			abandon(target);
+			this.generations.abandon(target);
 			throw new UncheckedIOException("the new index cannot be written", ex);
 		}
 		catch (RuntimeException ex) {
-			abandon(target);
+			this.generations.abandon(target);
 			throw ex;
 		}
-	}
-
-	private Generation begin() {
-		synchronized (this.writing) {
-			if (this.rebuilding) {
-				throw new SearchRefused("rebuild", "der Index wird gerade neu aufgebaut");
-			}
-			try {
-				Generation target = this.building;
-				if (target == null) {
-					target = Generation.create(this.folder.next(), this.analyzer);
-					this.building = target;
-					this.changed.clear();
-				}
-				this.rebuilding = true;
-				return target;
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("no new index can be made", ex);
-			}
-		}
-	}
-
-	private void putUnlessChanged(Generation target, Letter letter) {
-		synchronized (this.writing) {
-			try {
-				if (!this.changed.contains(letter.document())) {
-					target.put(letter);
-				}
-				if (target == this.answering && target.size() % REFRESH_STEP == 0) {
-					target.refresh();
-				}
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("the new index cannot be written", ex);
-			}
-		}
-	}
-
-	private long finish(Generation target) throws IOException {
-		synchronized (this.writing) {
-			target.commit();
-			this.folder.setCurrent(target.folder());
-			Generation old = this.answering;
-			this.answering = target;
-			this.building = null;
-			this.incompleteSince = null;
-			this.damaged = false;
-			this.rebuilding = false;
-			this.changed.clear();
-			if (old != null && old != target) {
-				old.close();
-			}
-			this.folder.deleteExcept(target.folder()::equals);
-			return target.size();
-		}
-	}
-
-	/**
-	 * Where nothing else answers, the unfinished generation stays for the next attempt.
-	 */
-	private void abandon(Generation target) {
-		synchronized (this.writing) {
-			this.rebuilding = false;
-			if (target == this.answering || target != this.building) {
-				return;
-			}
-			this.building = null;
-			this.changed.clear();
-			try {
-				target.close();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("the unfinished index cannot be closed", ex);
-			}
-		}
-	}
-
-	/** Closed in the middle of a change: the change is not reported as done. */
-	private List<Generation> generations() {
-		List<Generation> generations = new ArrayList<>(2);
-		if (this.answering == null) {
-			throw new IllegalStateException("expected an open index, found none");
-		}
-		generations.add(this.answering);
-		if (this.building != null && this.building != this.answering) {
-			generations.add(this.building);
-		}
-		return generations;
 	}
 
 	/**

@@ -32,7 +32,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
 /**
- * Searches one state of the index.
+ * Searches one state of the index as somebody may see it.
  * <p>
  * Three attempts: the words with their stems and parts; if that gives few visible hits,
  * also similar words; if it gives none, any of the words. What the user may not see
@@ -45,22 +45,22 @@ final class LetterSearcher {
 
 	private static final int FACET_VALUES = 20;
 
-	private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE,
+	static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE,
 			new SortField(LetterFields.RECEIVED, SortField.Type.LONG, true));
 
-	private static final Sort NEWEST_FIRST = new Sort(new SortField(LetterFields.RECEIVED, SortField.Type.LONG, true));
+	static final Sort NEWEST_FIRST = new Sort(new SortField(LetterFields.RECEIVED, SortField.Type.LONG, true));
 
-	private final IndexSearcher searcher;
+	private final VisibleSearcher searcher;
 
 	private final Reading reading;
 
-	LetterSearcher(IndexSearcher searcher, Reading reading) {
+	LetterSearcher(VisibleSearcher searcher, Reading reading) {
 		this.searcher = searcher;
 		this.reading = reading;
 	}
 
-	SearchResult find(SearchRequest request, Query rights) throws IOException {
-		Query filter = filter(request, rights);
+	SearchResult find(SearchRequest request) throws IOException {
+		Query filter = filter(request);
 		if (request.words().isBlank()) {
 			return result(request, attempt(request, all(), filter), List.of(), Optional.empty());
 		}
@@ -80,7 +80,7 @@ final class LetterSearcher {
 			}
 		}
 		Optional<String> spelling = found.exact() ? Optional.empty()
-				: new Spelling(new VisibleWords(this.searcher, rights), this.reading.forms()).better(request.words());
+				: new Spelling(new VisibleWords(this.searcher), this.reading.forms()).better(request.words());
 		return result(request, found, notes, spelling);
 	}
 
@@ -88,17 +88,16 @@ final class LetterSearcher {
 	 * Letters with the rare words of another one.
 	 * @param document the other one
 	 * @param request what to narrow to; its words do not count
-	 * @param rights what the user may see
 	 * @return without the other one; empty if the user may not see it
 	 * @throws IOException if the index cannot be read
 	 */
-	Optional<SearchResult> similar(DocumentId document, SearchRequest request, Query rights) throws IOException {
-		OptionalInt number = number(document, rights);
+	Optional<SearchResult> similar(DocumentId document, SearchRequest request) throws IOException {
+		OptionalInt number = number(document);
 		if (number.isEmpty()) {
 			return Optional.empty();
 		}
 		Query alike = new SimilarLetters(this.searcher, this.reading.forms()).to(number.getAsInt());
-		Query filter = new BooleanQuery.Builder().add(filter(request, rights), Occur.FILTER)
+		Query filter = new BooleanQuery.Builder().add(filter(request), Occur.FILTER)
 			.add(LetterFields.term(LetterFields.DOCUMENT, document.toString()), Occur.MUST_NOT)
 			.build();
 		return Optional.of(result(request, attempt(request, alike, filter), List.of(), Optional.empty()));
@@ -108,12 +107,11 @@ final class LetterSearcher {
 	 * Where the words stand in one letter.
 	 * @param document the letter
 	 * @param typed the words
-	 * @param rights what the user may see
 	 * @return in reading order, empty if the user may not see it
 	 * @throws IOException if the index cannot be read
 	 */
-	List<HitPlace> places(DocumentId document, String typed, Query rights) throws IOException {
-		OptionalInt number = number(document, rights);
+	List<HitPlace> places(DocumentId document, String typed) throws IOException {
+		OptionalInt number = number(document);
 		if (number.isEmpty() || typed.isBlank()) {
 			return List.of();
 		}
@@ -131,18 +129,17 @@ final class LetterSearcher {
 	/**
 	 * Words of visible letters that go on from what is being typed.
 	 * @param typed the words so far
-	 * @param rights what the user may see
 	 * @return the most frequent first
 	 * @throws IOException if the index cannot be read
 	 */
-	List<String> suggestions(String typed, Query rights) throws IOException {
-		return new VisibleWords(this.searcher, rights).goingOn(typed);
+	List<String> suggestions(String typed) throws IOException {
+		return new VisibleWords(this.searcher).goingOn(typed);
 	}
 
-	private OptionalInt number(DocumentId document, Query rights) throws IOException {
+	private OptionalInt number(DocumentId document) throws IOException {
 		Query one = new BooleanQuery.Builder()
 			.add(LetterFields.term(LetterFields.DOCUMENT, document.toString()), Occur.FILTER)
-			.add(rights, Occur.FILTER)
+			.add(this.searcher.visible(), Occur.FILTER)
 			.build();
 		return Arrays.stream(this.searcher.search(one, 1).scoreDocs).mapToInt((hit) -> hit.doc).findFirst();
 	}
@@ -167,8 +164,8 @@ final class LetterSearcher {
 	private Query words(Wanted wanted, Attempt attempt) {
 		WordQueries.Similar similar = switch (attempt) {
 			case EXACT -> WordQueries.Similar.NONE;
-			case SIMILAR -> new SimilarWords(this.searcher.getIndexReader(), false);
-			case ANY -> new SimilarWords(this.searcher.getIndexReader(), true);
+			case SIMILAR -> new SimilarWords(this.searcher, false);
+			case ANY -> new SimilarWords(this.searcher, true);
 		};
 		return new WordQueries(this.reading.forms(), similar, attempt == Attempt.ANY).build(wanted);
 	}
@@ -180,8 +177,8 @@ final class LetterSearcher {
 		return narrowed.build();
 	}
 
-	private static Query filter(SearchRequest request, Query rights) {
-		BooleanQuery.Builder filter = new BooleanQuery.Builder().add(rights, Occur.FILTER);
+	private Query filter(SearchRequest request) {
+		BooleanQuery.Builder filter = new BooleanQuery.Builder().add(this.searcher.visible(), Occur.FILTER);
 		request.caseNumber()
 			.ifPresent((number) -> filter.add(LetterFields.term(LetterFields.CASE, number.value()), Occur.FILTER));
 		add(filter, LetterFields.KIND, request.kind());

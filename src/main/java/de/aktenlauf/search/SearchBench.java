@@ -1,154 +1,311 @@
 package de.aktenlauf.search;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.LongConsumer;
 
 import de.aktenlauf.access.Visibility;
+import de.aktenlauf.search.QueryReader.Wanted;
 import de.aktenlauf.search.RightsFilter.Held;
 import de.aktenlauf.search.TextScanner.Token;
+import de.aktenlauf.shared.Channel;
 import de.aktenlauf.shared.UserId;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.stereotype.Component;
+
 /**
- * Measures searches over invented letters beside raw Lucene on the same index.
+ * The anchor of the search bench: raw Lucene on the index of the running office, which
+ * holds invented letters.
  * <p>
- * The product's side is what a search costs behind HTTP: reading the words, all their
- * forms, the rights of a caseworker, exact totals, counts by five fields, twenty hits
- * with marked snippets. Raw Lucene searches for the same words as plain terms, without
- * rights, counts, forms and snippets, and takes the best twenty.
+ * Raw Lucene gets the same rights as a filter, counts exactly and hands over the twenty
+ * best letters (the newest where there are no words). It is asked twice: with the query
+ * that the product makes of the typed words, which must give the same letters, and with
+ * the typed words as plain terms. A misspelt word it looks for with its own fuzzy query.
+ * It finds out nobody's rights, counts nothing by field, marks no hits, records nothing
+ * and answers within the process.
  */
-public final class SearchBench {
-
-	private static final int WARM_UP = 100;
-
-	private static final int RUNS = 300;
+@Component
+public class SearchBench {
 
 	private static final int BEST = 20;
 
-	private static final Query RIGHTS = RightsFilter.of(
-			new Visibility(new UserId("lb3"), false, Set.of("LEISTUNG-4"), Set.of(), false, false, false, true, true),
-			Held.NOTHING, Set.of());
+	/** From this length on two errors are forgiven. */
+	private static final int TWO_ERRORS = 9;
 
-	private final Path folder;
+	private static final String MISSPELT = "misspelt";
+
+	private static final String CASEWORKER = "lb41";
+
+	private static final String LEAD = "teamleitung";
+
+	private final LetterIndex index;
+
+	private final FieldNames names;
 
 	private final Clock clock;
 
-	/**
-	 * Prepares a bench.
-	 * @param folder an empty folder for the index
-	 * @param clock what day it is
-	 */
-	public SearchBench(Path folder, Clock clock) {
-		this.folder = folder;
+	private final WordForms forms = new WordForms();
+
+	SearchBench(LetterIndex index, FieldNames names, Clock clock) {
+		this.index = index;
+		this.names = names;
 		this.clock = clock;
 	}
 
 	/**
-	 * Builds the index and measures.
-	 * @param pages how many pages
-	 * @param progress told how many pages are in the index
-	 * @return one line a class of query
+	 * Lets an office start with invented letters instead of those that it filed.
+	 * @param pages how many pages they have, three each
+	 * @return a step before the start
 	 */
-	public List<Line> run(int pages, LongConsumer progress) {
-		BenchArchive archive = new BenchArchive(Math.ceilDiv(pages, BenchArchive.PAGES_OF_LETTER));
-		LetterIndex index = new LetterIndex(this.folder, archive, this.clock);
-		index.open();
-		try {
-			index.rebuild((done, total) -> progress.accept(done * BenchArchive.PAGES_OF_LETTER));
-			List<Line> lines = new ArrayList<>();
-			lines.add(line(index, "one word", BenchArchive::frequent));
-			lines.add(line(index, "rare word", (run) -> BenchArchive.rare(200 + run * 7)));
-			lines.add(line(index, "two words",
-					(run) -> BenchArchive.frequent(run) + " " + BenchArchive.compound(run, run / 3)));
-			lines.add(line(index, "compound", (run) -> BenchArchive.compound(run, run / 7)));
-			lines.add(line(index, "number", (run) -> BenchArchive.caseNumber(run * 61).value()));
-			lines.add(line(index, "phrase",
-					(run) -> "\"" + BenchArchive.frequent(run) + " " + BenchArchive.frequent(run + 5) + "\""));
-			lines.add(line(index, "beginning", (run) -> BenchArchive.rare(40 + run).substring(0, 5) + "*"));
-			lines.add(line(index, "field and date",
-					(run) -> BenchArchive.frequent(run) + " weg:fax eingang:" + (1 + run % 12) + "/2025"));
-			lines.add(line(index, "all, newest first", (run) -> ""));
-			lines.add(line(index, "misspelt", (run) -> {
-				String word = BenchArchive.rare(3_000 + run * 3);
-				return word.substring(0, 3) + word.charAt(4) + word.charAt(3) + word.substring(5);
-			}));
-			return lines;
-		}
-		finally {
-			index.close();
-		}
+	public static ApplicationContextInitializer<ConfigurableApplicationContext> letters(int pages) {
+		return (context) -> ((GenericApplicationContext) context).registerBean("inventedLetters", LetterSource.class,
+				() -> new BenchArchive(count(pages)), (definition) -> definition.setPrimary(true));
 	}
 
-	private static Line line(LetterIndex index, String name, IntFunction<String> words) {
-		long[] product = new long[RUNS];
-		long[] raw = new long[RUNS];
-		for (int run = -WARM_UP; run < RUNS; run++) {
-			String typed = words.apply(Math.floorMod(run, RUNS));
-			SearchRequest request = new SearchRequest(typed, Optional.empty(), Optional.empty(), Optional.empty(),
-					Optional.empty(), 1);
-			Query plain = plain(typed);
-			long begin = System.nanoTime();
-			index.raw(plain, BEST);
-			long between = System.nanoTime();
-			index.find(request, RIGHTS);
-			long end = System.nanoTime();
-			if (run >= 0) {
-				raw[run] = between - begin;
-				product[run] = end - between;
-			}
+	/**
+	 * How many letters so many pages are.
+	 * @param pages pages, three to a letter
+	 * @return letters
+	 */
+	public static int count(int pages) {
+		return Math.ceilDiv(pages, BenchArchive.PAGES_OF_LETTER);
+	}
+
+	/**
+	 * How many letters the index holds.
+	 * @return all of them, whoever may see them
+	 */
+	public long size() {
+		return this.index.raw(MatchAllDocsQuery.INSTANCE, false, 1).total();
+	}
+
+	/**
+	 * What is searched for.
+	 * @return one for each sort of search, from one word to a misspelt one
+	 */
+	public List<Searches> searches() {
+		return List.of(searches("one word", BenchArchive::frequent),
+				searches("rare word", (run) -> BenchArchive.rare(200 + run * 7)),
+				searches("two words", (run) -> BenchArchive.frequent(run) + " " + BenchArchive.compound(run, run / 3)),
+				searches("compound", (run) -> BenchArchive.compound(run, run / 7)),
+				searches("number", (run) -> BenchArchive.caseNumber(run * 61).value()),
+				searches("phrase",
+						(run) -> "\"" + BenchArchive.frequent(run) + " " + BenchArchive.frequent(run + 5) + "\""),
+				searches("beginning", (run) -> BenchArchive.rare(40 + run).substring(0, 5) + "*"),
+				searches("field and date",
+						(run) -> BenchArchive.frequent(run) + " weg:fax eingang:" + month(run) + "/2025")
+					.plain((run) -> new BooleanQuery.Builder().add(plain(BenchArchive.frequent(run)), Occur.MUST)
+						.add(LetterFields.term(LetterFields.CHANNEL, Channel.FAX.name()), Occur.FILTER)
+						.add(ofMonth(LocalDate.of(2025, month(run), 1)), Occur.FILTER)
+						.build()),
+				searches("all, newest first", (run) -> ""),
+				searches(MISSPELT, SearchBench::misspelt).raw(SearchBench::fuzzy).plain(SearchBench::fuzzy),
+				searches("one word, lead", BenchArchive::frequent).by(LEAD),
+				searches("all, lead", (run) -> "").by(LEAD));
+	}
+
+	/**
+	 * What is typed on and on.
+	 * @param run which one, from 0
+	 * @return the beginning of a word
+	 */
+	public static String beginning(int run) {
+		return BenchArchive.rare(40 + run * 3).substring(0, 3 + run % 2);
+	}
+
+	private Searches searches(String name, IntFunction<String> words) {
+		return new Searches(name, CASEWORKER, words, (run) -> query(words.apply(run)),
+				(run) -> plain(words.apply(run)));
+	}
+
+	/**
+	 * Prepares raw Lucene's search with the query that the product makes.
+	 * @param searches a sort of search
+	 * @param run which one of them
+	 * @return asks as often as wanted
+	 */
+	public Raw same(Searches searches, int run) {
+		return raw(searches.raw.apply(run), searches.reader);
+	}
+
+	/**
+	 * Prepares raw Lucene's search with the words as plain terms.
+	 * @param searches a sort of search
+	 * @param run which one of them
+	 * @return asks as often as wanted
+	 */
+	public Raw plain(Searches searches, int run) {
+		return raw(searches.plain.apply(run), searches.reader);
+	}
+
+	private Raw raw(Query query, String reader) {
+		boolean all = query instanceof MatchAllDocsQuery;
+		Query asked = new BooleanQuery.Builder().add(query, Occur.MUST).add(rights(reader), Occur.FILTER).build();
+		return (newest) -> this.index.raw(asked, newest || all, BEST);
+	}
+
+	private static Query rights(String reader) {
+		boolean lead = reader.equals(LEAD);
+		return RightsFilter.of(new Visibility(new UserId(reader), false,
+				Set.of(lead ? Visibility.EVERY_TEAM : "LEISTUNG-4"), Set.of(), false, lead, true, true, true),
+				Held.NOTHING, Set.of());
+	}
+
+	/** The query that the product makes of exact words. */
+	private Query query(String typed) {
+		if (typed.isEmpty()) {
+			return MatchAllDocsQuery.INSTANCE;
 		}
-		return new Line(name, millis(product, 50), millis(product, 99), millis(raw, 50), millis(raw, 99));
+		Wanted wanted = QueryReader.read(typed, new FieldQueries(this.names, LocalDate.now(this.clock)), true);
+		BooleanQuery.Builder query = new BooleanQuery.Builder()
+			.add(new WordQueries(this.forms, WordQueries.Similar.NONE, false).build(wanted), Occur.MUST);
+		wanted.only().forEach((only) -> query.add(only, Occur.FILTER));
+		wanted.never().forEach((never) -> query.add(never, Occur.MUST_NOT));
+		return query.build();
+	}
+
+	private static int month(int run) {
+		return 1 + run % 12;
+	}
+
+	private static Query ofMonth(LocalDate first) {
+		return LetterFields.received(first, first.plusMonths(1).minusDays(1));
+	}
+
+	private static String misspelt(int run) {
+		String word = BenchArchive.rare(3_000 + run * 3);
+		return word.substring(0, 3) + word.charAt(4) + word.charAt(3) + word.substring(5);
+	}
+
+	private static Query fuzzy(int run) {
+		String word = WordForms.fold(misspelt(run));
+		return new FuzzyQuery(new Term(LetterFields.TEXT, word), (word.length() >= TWO_ERRORS) ? 2 : 1, 1);
 	}
 
 	private static Query plain(String typed) {
-		List<Token> tokens = TextScanner.scan(typed.replaceAll("\\p{L}+:\\S+", ""));
-		BooleanQuery.Builder words = new BooleanQuery.Builder();
+		List<Token> tokens = TextScanner.scan(typed);
+		if (tokens.isEmpty()) {
+			return MatchAllDocsQuery.INSTANCE;
+		}
 		if (typed.startsWith("\"")) {
 			PhraseQuery.Builder phrase = new PhraseQuery.Builder();
 			tokens.forEach((token) -> phrase.add(term(token)));
 			return phrase.build();
 		}
+		BooleanQuery.Builder words = new BooleanQuery.Builder();
 		for (Token token : tokens) {
-			Term term = term(token);
-			words.add(typed.endsWith("*") ? new PrefixQuery(term) : new TermQuery(term), Occur.MUST);
+			words.add(typed.endsWith("*") ? new PrefixQuery(term(token)) : new TermQuery(term(token)), Occur.MUST);
 		}
-		return tokens.isEmpty() ? LetterFields.received(null, null) : words.build();
+		return words.build();
 	}
 
 	private static Term term(Token token) {
-		String word = WordForms.fold(token.text());
-		return new Term(LetterFields.TEXT, word);
-	}
-
-	private static double millis(long[] nanos, int percent) {
-		long[] sorted = nanos.clone();
-		Arrays.sort(sorted);
-		return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+		return new Term(LetterFields.TEXT, WordForms.fold(token.text()));
 	}
 
 	/**
-	 * What a class of query costs, in milliseconds.
+	 * What raw Lucene found.
 	 *
-	 * @param name the class
-	 * @param p50 half of the searches are faster
-	 * @param p99 all but one of a hundred are faster
-	 * @param rawP50 the same of raw Lucene
-	 * @param rawP99 the same of raw Lucene
+	 * @param total how many letters, exactly
+	 * @param documents the first of them
 	 */
-	public record Line(String name, double p50, double p99, double rawP50, double rawP99) {
+	public record Answer(long total, List<String> documents) {
+	}
+
+	/** A search that raw Lucene is ready for. */
+	@FunctionalInterface
+	public interface Raw {
+
+		/**
+		 * Searches.
+		 * @param newest whether the newest come first
+		 * @return what was found
+		 */
+		Answer ask(boolean newest);
+
+	}
+
+	/** Searches of one sort. */
+	public static final class Searches {
+
+		private final String name;
+
+		private final String reader;
+
+		private final IntFunction<String> words;
+
+		private final IntFunction<Query> raw;
+
+		private final IntFunction<Query> plain;
+
+		private Searches(String name, String reader, IntFunction<String> words, IntFunction<Query> raw,
+				IntFunction<Query> plain) {
+			this.name = name;
+			this.reader = reader;
+			this.words = words;
+			this.raw = raw;
+			this.plain = plain;
+		}
+
+		private Searches by(String other) {
+			return new Searches(this.name, other, this.words, this.raw, this.plain);
+		}
+
+		private Searches raw(IntFunction<Query> other) {
+			return new Searches(this.name, this.reader, this.words, other, this.plain);
+		}
+
+		private Searches plain(IntFunction<Query> other) {
+			return new Searches(this.name, this.reader, this.words, this.raw, other);
+		}
+
+		/**
+		 * The sort.
+		 * @return its English name
+		 */
+		public String name() {
+			return this.name;
+		}
+
+		/**
+		 * Who searches.
+		 * @return a person of the demo
+		 */
+		public String reader() {
+			return this.reader;
+		}
+
+		/**
+		 * What a person types.
+		 * @param run which search, from 0
+		 * @return the words, empty for all letters
+		 */
+		public String words(int run) {
+			return this.words.apply(run);
+		}
+
+		/**
+		 * Whether raw Lucene is asked what the product asks.
+		 * @return false if it looks in a way of its own
+		 */
+		public boolean alike() {
+			return !this.name.equals(MISSPELT);
+		}
+
 	}
 
 }

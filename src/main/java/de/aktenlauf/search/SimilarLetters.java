@@ -10,18 +10,19 @@ import java.util.Set;
 
 import de.aktenlauf.search.TextScanner.Token;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** The telling words of a letter as a query for letters like it. */
+/**
+ * The telling words of a letter as a query for letters like it; what tells is what few of
+ * the visible letters have.
+ */
 final class SimilarLetters {
 
 	private static final int WORDS = 25;
@@ -33,24 +34,23 @@ final class SimilarLetters {
 
 	private static final int MAX_READ = 100_000;
 
-	private final IndexSearcher searcher;
+	private final VisibleSearcher searcher;
 
 	private final WordForms forms;
 
-	SimilarLetters(IndexSearcher searcher, WordForms forms) {
+	SimilarLetters(VisibleSearcher searcher, WordForms forms) {
 		this.searcher = searcher;
 		this.forms = forms;
 	}
 
 	Query to(int document) throws IOException {
 		Document fields = this.searcher.storedFields().document(document, Set.of(LetterFields.TEXT, LetterFields.KIND));
-		IndexReader reader = this.searcher.getIndexReader();
 		Map<String, Double> weights = new HashMap<>();
 		for (Map.Entry<String, Integer> word : frequencies(fields.get(LetterFields.TEXT)).entrySet()) {
-			int letters = reader.docFreq(new Term(LetterFields.TEXT, word.getKey()));
+			int letters = this.searcher.count(new Term(LetterFields.TEXT, word.getKey()));
 			if (letters > 1) {
 				weights.put(word.getKey(),
-						(1 + Math.log(word.getValue())) * Math.log(1 + (double) reader.numDocs() / letters));
+						(1 + Math.log(word.getValue())) * Math.log(1 + (double) this.searcher.count() / letters));
 			}
 		}
 		List<Map.Entry<String, Double>> telling = weights.entrySet()

@@ -6,21 +6,25 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of the index that begin like a word, contain it, or differ from it by an error of
- * the scan. Asked only when the exact forms gave few hits. Never more than
- * {@value #MAX_WORDS} words and {@value #MAX_TERMS} terms are looked at for one search,
- * so that its cost does not grow with the archive.
+ * the scan. Asked only when the exact forms gave few hits. Words of hidden letters alone
+ * are passed over and take no room. Never more than {@value #MAX_WORDS} words and
+ * {@value #MAX_TERMS} terms are looked at for one search, so that its cost does not grow
+ * with the archive.
  */
 final class SimilarWords implements WordQueries.Similar {
 
@@ -47,9 +51,11 @@ final class SimilarWords implements WordQueries.Similar {
 
 	private static final float TWO_ERRORS = 0.1f;
 
-	private final IndexReader reader;
+	private final VisibleSearcher searcher;
 
 	private final boolean numbers;
+
+	private @Nullable PostingsEnum postings;
 
 	private int asked;
 
@@ -57,11 +63,11 @@ final class SimilarWords implements WordQueries.Similar {
 
 	/**
 	 * Looks into an index.
-	 * @param reader the index
+	 * @param searcher the index as somebody may see it
 	 * @param numbers whether numbers with one other digit count, too
 	 */
-	SimilarWords(IndexReader reader, boolean numbers) {
-		this.reader = reader;
+	SimilarWords(VisibleSearcher searcher, boolean numbers) {
+		this.searcher = searcher;
 		this.numbers = numbers;
 	}
 
@@ -74,7 +80,7 @@ final class SimilarWords implements WordQueries.Similar {
 	public Map<String, Float> to(String folded) {
 		Map<String, Float> found = new LinkedHashMap<>();
 		try {
-			Terms terms = MultiTerms.getTerms(this.reader, LetterFields.TEXT);
+			Terms terms = MultiTerms.getTerms(this.searcher.getIndexReader(), LetterFields.TEXT);
 			if (terms != null && folded.length() >= MIN_BEGINNING && this.asked++ < MAX_WORDS) {
 				addBeginnings(terms, folded, found);
 				addErrors(terms, folded, found);
@@ -87,7 +93,7 @@ final class SimilarWords implements WordQueries.Similar {
 		return found;
 	}
 
-	private static void addBeginnings(Terms terms, String folded, Map<String, Float> found) throws IOException {
+	private void addBeginnings(Terms terms, String folded, Map<String, Float> found) throws IOException {
 		TermsEnum all = terms.iterator();
 		BytesRef beginning = new BytesRef(folded);
 		if (all.seekCeil(beginning) == TermsEnum.SeekStatus.END) {
@@ -95,7 +101,9 @@ final class SimilarWords implements WordQueries.Similar {
 		}
 		BytesRef term = all.term();
 		while (term != null && StringHelper.startsWith(term, beginning) && found.size() < MAX_FOUND) {
-			found.putIfAbsent(term.utf8ToString(), BEGINNING);
+			if (seen(all)) {
+				found.putIfAbsent(term.utf8ToString(), BEGINNING);
+			}
 			term = all.next();
 		}
 	}
@@ -111,17 +119,22 @@ final class SimilarWords implements WordQueries.Similar {
 					true);
 			int room = found.size() + MAX_FOUND;
 			for (BytesRef term = near.next(); term != null && found.size() < room; term = near.next()) {
-				if (term.length > 0 && term.bytes[term.offset] != '#') {
+				if (term.length > 0 && term.bytes[term.offset] != '#' && seen(near)) {
 					found.putIfAbsent(term.utf8ToString(), (edits == 1) ? ONE_ERROR : TWO_ERRORS);
 				}
 			}
 		}
 	}
 
+	private boolean seen(TermsEnum at) throws IOException {
+		this.postings = at.postings(this.postings, PostingsEnum.NONE);
+		return this.searcher.counted(this.postings, 1).count() > 0;
+	}
+
 	/** Segment by segment: merging dictionaries costs more than reading. */
 	private void addInside(String folded, Map<String, Float> found) throws IOException {
 		long size = 0;
-		for (LeafReaderContext leaf : this.reader.leaves()) {
+		for (LeafReaderContext leaf : this.searcher.getIndexReader().leaves()) {
 			Terms terms = leaf.reader().terms(LetterFields.TEXT);
 			size += (terms != null) ? Math.max(terms.size(), 0) : 0;
 		}
@@ -131,21 +144,25 @@ final class SimilarWords implements WordQueries.Similar {
 		this.lookedAt += size;
 		BytesRef inside = new BytesRef(folded);
 		int room = found.size() + MAX_FOUND;
-		for (LeafReaderContext leaf : this.reader.leaves()) {
+		for (LeafReaderContext leaf : this.searcher.getIndexReader().leaves()) {
 			Terms terms = leaf.reader().terms(LetterFields.TEXT);
-			if (terms != null) {
-				addInside(terms.iterator(), inside, room, found);
+			TermsEnum all = (terms != null) ? terms.iterator() : TermsEnum.EMPTY;
+			for (BytesRef term = all.next(); term != null && found.size() < room; term = all.next()) {
+				if (term.length > inside.length && contains(term, inside)
+						&& seen(this.searcher.part(leaf).letters(), all.postings(null, PostingsEnum.NONE))) {
+					found.putIfAbsent(term.utf8ToString(), INSIDE);
+				}
 			}
 		}
 	}
 
-	private static void addInside(TermsEnum terms, BytesRef inside, int room, Map<String, Float> found)
-			throws IOException {
-		for (BytesRef term = terms.next(); term != null && found.size() < room; term = terms.next()) {
-			if (term.length > inside.length && contains(term, inside)) {
-				found.putIfAbsent(term.utf8ToString(), INSIDE);
-			}
+	private static boolean seen(FixedBitSet visible, PostingsEnum letters) throws IOException {
+		int letter = letters.nextDoc();
+		while (letter != DocIdSetIterator.NO_MORE_DOCS && !visible.get(letter)) {
+			int next = visible.nextSetBit(letter);
+			letter = (next == DocIdSetIterator.NO_MORE_DOCS) ? next : letters.advance(next);
 		}
+		return letter != DocIdSetIterator.NO_MORE_DOCS;
 	}
 
 	private static boolean contains(BytesRef term, BytesRef inside) {

@@ -40,8 +40,9 @@ final class Snippets extends UnifiedHighlighter {
 			.withWeightMatches(false)
 			.withMaxNoHighlightPassages(1)
 			.withFormatter(new Marker());
-		Map<String, Object[]> snippets = new Snippets(builder)
-			.highlightFieldsAsObjects(new String[] { LetterFields.TEXT }, words, documents, new int[] { PASSAGES });
+		Map<String, Object[]> snippets = new Snippets(builder).highlightFieldsAsObjects(
+				new String[] { LetterFields.TEXT }, new MarkedWords(searcher.getIndexReader()).of(words), documents,
+				new int[] { PASSAGES });
 		return Arrays.stream(snippets.getOrDefault(LetterFields.TEXT, new Object[documents.length]))
 			.map((snippet) -> (snippet instanceof Snippet found) ? found : new Snippet(1, ""))
 			.toList();
@@ -80,7 +81,12 @@ final class Snippets extends UnifiedHighlighter {
 		}
 
 		private static int page(Passage passage, String content) {
-			return 1 + (int) content.chars().limit(anchor(passage)).filter((c) -> c == '\f').count();
+			int page = 1;
+			int end = anchor(passage);
+			for (int feed = content.indexOf('\f'); feed >= 0 && feed < end; feed = content.indexOf('\f', feed + 1)) {
+				page++;
+			}
+			return page;
 		}
 
 		/** The first hit tells the page; a passage never shows another page's text. */

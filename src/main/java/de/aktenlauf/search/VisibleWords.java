@@ -3,7 +3,6 @@ package de.aktenlauf.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +13,13 @@ import de.aktenlauf.search.TextScanner.Token;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the letters that a user may see, and of no others: existence, number and
@@ -36,29 +27,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class VisibleWords {
 
-	/** Counting further says nothing about what to suggest. */
-	private static final int MAX_COUNT = 1_000;
+	/** Visible letters that are counted for one word before the rest is estimated. */
+	private static final int COUNTED = 200;
 
 	private static final int MIN_TYPED = 3;
 
 	private static final int MAX_SUGGESTIONS = 8;
 
-	/** Words read for one suggestion at most, in each part of the index. */
+	/** Words counted for one suggestion at most. */
 	private static final int MAX_TERMS = 5_000;
 
 	private static final int MAX_CANDIDATES = 24;
 
 	private static final int MAX_NEAR = 50;
 
-	private final IndexSearcher searcher;
+	private final VisibleSearcher searcher;
 
-	private final Query rights;
-
-	private final Map<Integer, FixedBitSet> visible = new HashMap<>();
-
-	VisibleWords(IndexSearcher searcher, Query rights) {
+	VisibleWords(VisibleSearcher searcher) {
 		this.searcher = searcher;
-		this.rights = rights;
 	}
 
 	/**
@@ -99,15 +85,9 @@ final class VisibleWords {
 	 * @throws IOException if the index cannot be read
 	 */
 	Optional<Seen> find(String term) throws IOException {
-		Seen seen = null;
-		for (LeafReaderContext leaf : this.searcher.getIndexReader().leaves()) {
-			Terms terms = leaf.reader().terms(LetterFields.TEXT);
-			TermsEnum all = (terms != null) ? terms.iterator() : null;
-			if (all != null && all.seekExact(new BytesRef(term))) {
-				seen = counted(leaf, all, term, seen);
-			}
-		}
-		return Optional.ofNullable(seen);
+		PostingsEnum letters = MultiTerms.getTermPostingsEnum(this.searcher.getIndexReader(), LetterFields.TEXT,
+				new BytesRef(term), PostingsEnum.NONE);
+		return (letters != null) ? seen(term, letters) : Optional.empty();
 	}
 
 	/**
@@ -127,78 +107,34 @@ final class VisibleWords {
 		for (BytesRef term = all.next(); term != null && near.size() < MAX_NEAR; term = all.next()) {
 			String text = term.utf8ToString();
 			if (Character.isLetter(text.charAt(0)) && !WordForms.hasDigit(text)) {
-				find(text).ifPresent(near::add);
+				seen(text, all.postings(null, PostingsEnum.NONE)).ifPresent(near::add);
 			}
 		}
 		return near;
 	}
 
+	/** Words of hidden letters alone take no room. */
 	private List<Seen> beginning(String folded) throws IOException {
-		Map<String, Seen> found = new HashMap<>();
+		Terms terms = MultiTerms.getTerms(this.searcher.getIndexReader(), LetterFields.TEXT);
+		TermsEnum all = (terms != null) ? terms.iterator() : TermsEnum.EMPTY;
 		BytesRef beginning = new BytesRef(folded);
-		for (LeafReaderContext leaf : this.searcher.getIndexReader().leaves()) {
-			Terms terms = leaf.reader().terms(LetterFields.TEXT);
-			TermsEnum all = (terms != null) ? terms.iterator() : null;
-			if (all == null || all.seekCeil(beginning) == TermsEnum.SeekStatus.END) {
-				continue;
-			}
-			BytesRef term = all.term();
-			for (int read = 0; term != null && read < MAX_TERMS && StringHelper.startsWith(term, beginning); read++) {
-				String text = term.utf8ToString();
-				Seen counted = counted(leaf, all, text, found.get(text));
-				if (counted != null) {
-					found.put(text, counted);
-				}
-				term = all.next();
-			}
+		List<Seen> found = new ArrayList<>();
+		if (all.seekCeil(beginning) == TermsEnum.SeekStatus.END) {
+			return found;
 		}
-		return new ArrayList<>(found.values());
+		PostingsEnum letters = null;
+		BytesRef term = all.term();
+		while (term != null && found.size() < MAX_TERMS && StringHelper.startsWith(term, beginning)) {
+			letters = all.postings(letters, PostingsEnum.NONE);
+			seen(term.utf8ToString(), letters).ifPresent(found::add);
+			term = all.next();
+		}
+		return found;
 	}
 
-	/** Counts in one part of the index; what is not visible is jumped over. */
-	private @Nullable Seen counted(LeafReaderContext leaf, TermsEnum at, String term, @Nullable Seen before)
-			throws IOException {
-		FixedBitSet bits = visible(leaf);
-		int count = (before != null) ? before.count() : 0;
-		int first = -1;
-		PostingsEnum postings = at.postings(null, PostingsEnum.NONE);
-		int document = postings.nextDoc();
-		while (document != DocIdSetIterator.NO_MORE_DOCS && count < MAX_COUNT) {
-			if (bits.get(document)) {
-				first = (first < 0) ? document : first;
-				count++;
-				document = postings.nextDoc();
-			}
-			else {
-				int next = bits.nextSetBit(document);
-				document = (next == DocIdSetIterator.NO_MORE_DOCS) ? next : postings.advance(next);
-			}
-		}
-		if (before != null) {
-			return new Seen(term, count, before.leaf(), before.document());
-		}
-		return (first < 0) ? null : new Seen(term, count, leaf, first);
-	}
-
-	private FixedBitSet visible(LeafReaderContext leaf) throws IOException {
-		FixedBitSet known = this.visible.get(leaf.ord);
-		if (known != null) {
-			return known;
-		}
-		FixedBitSet bits = new FixedBitSet(leaf.reader().maxDoc() + 1);
-		Weight weight = this.searcher.createWeight(this.searcher.rewrite(this.rights), ScoreMode.COMPLETE_NO_SCORES, 1);
-		Scorer scorer = weight.scorer(leaf);
-		Bits live = leaf.reader().getLiveDocs();
-		if (scorer != null) {
-			DocIdSetIterator all = scorer.iterator();
-			for (int i = all.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = all.nextDoc()) {
-				if (live == null || live.get(i)) {
-					bits.set(i);
-				}
-			}
-		}
-		this.visible.put(leaf.ord, bits);
-		return bits;
+	private Optional<Seen> seen(String term, PostingsEnum letters) throws IOException {
+		VisibleSearcher.Counted counted = this.searcher.counted(letters, COUNTED);
+		return (counted.count() > 0) ? Optional.of(new Seen(term, counted.count(), counted.first())) : Optional.empty();
 	}
 
 	/**
@@ -208,20 +144,14 @@ final class VisibleWords {
 	 * @throws IOException if the index cannot be read
 	 */
 	String spelling(Seen seen) throws IOException {
-		Terms terms = seen.leaf().reader().terms(LetterFields.TEXT);
-		TermsEnum at = (terms != null) ? terms.iterator() : null;
-		if (at == null || !at.seekExact(new BytesRef(seen.term()))) {
+		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
+		LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(seen.letter(), leaves));
+		PostingsEnum postings = leaf.reader().postings(new Term(LetterFields.TEXT, seen.term()), PostingsEnum.OFFSETS);
+		int letter = seen.letter() - leaf.docBase;
+		if (postings == null || postings.advance(letter) != letter || postings.nextPosition() < 0) {
 			return seen.term();
 		}
-		PostingsEnum postings = at.postings(null, PostingsEnum.OFFSETS);
-		if (postings.advance(seen.document()) != seen.document() || postings.nextPosition() < 0) {
-			return seen.term();
-		}
-		String text = seen.leaf()
-			.reader()
-			.storedFields()
-			.document(seen.document(), Set.of(LetterFields.TEXT))
-			.get(LetterFields.TEXT);
+		String text = leaf.reader().storedFields().document(letter, Set.of(LetterFields.TEXT)).get(LetterFields.TEXT);
 		String written = text.substring(postings.startOffset(), postings.endOffset())
 			.replaceAll("[-‐‑¬\u00AD]\\s+", "");
 		return written.matches("[\\p{L}\\d./@-]{1,64}") ? written : seen.term();
@@ -231,12 +161,10 @@ final class VisibleWords {
 	 * A word of visible letters.
 	 *
 	 * @param term folded
-	 * @param count visible letters with it, at most {@value #MAX_COUNT} and those of one
-	 * part of the index
-	 * @param leaf part of the index of one of them
-	 * @param document one of them
+	 * @param count visible letters with it, exact up to {@value #COUNTED}
+	 * @param letter one of them
 	 */
-	record Seen(String term, int count, LeafReaderContext leaf, int document) {
+	record Seen(String term, int count, int letter) {
 	}
 
 }

@@ -25,6 +25,7 @@ import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.Channel;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.UserId;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +52,8 @@ class NeedToKnowSearchTest {
 	private static final List<String> KINDS = List.of("OTHER", "TENANCY", "APPEAL");
 
 	private static final int USERS = 120;
+
+	private static final int OWN_INDEXES = 12;
 
 	@TempDir
 	static Path folder;
@@ -121,7 +124,7 @@ class NeedToKnowSearchTest {
 			Person person = person();
 			String beginning = any(WORDS).substring(0, 3);
 
-			List<String> lines = index.ask((searcher) -> searcher.suggestions(beginning, person.rights()));
+			List<String> lines = index.ask(person.rights(), (searcher) -> searcher.suggestions(beginning));
 
 			Map<String, Long> naive = WORDS.stream()
 				.filter((word) -> WordForms.fold(word).startsWith(WordForms.fold(beginning)))
@@ -154,18 +157,17 @@ class NeedToKnowSearchTest {
 
 	@Test
 	void places_and_similar_letters_of_a_hidden_letter_do_not_exist() {
-		SearchRequest request = new SearchRequest("", Optional.empty(), Optional.empty(), Optional.empty(),
-				Optional.empty(), 1);
+		SearchRequest request = request("", 1);
 		for (int i = 0; i < USERS; i++) {
 			Person person = person();
 			Letter letter = any(LETTERS.all());
 			Set<DocumentId> visible = person.visible().stream().map(Letter::document).collect(Collectors.toSet());
 
 			boolean places = !index
-				.ask((searcher) -> searcher.places(letter.document(), letter.text().strip(), person.rights()))
+				.ask(person.rights(), (searcher) -> searcher.places(letter.document(), letter.text().strip()))
 				.isEmpty();
-			Optional<SearchResult> similar = index
-				.ask((searcher) -> searcher.similar(letter.document(), request, person.rights()));
+			Optional<SearchResult> similar = index.ask(person.rights(),
+					(searcher) -> searcher.similar(letter.document(), request));
 
 			assertThat(places).isEqualTo(visible.contains(letter.document()));
 			assertThat(similar.isPresent()).isEqualTo(visible.contains(letter.document()));
@@ -174,14 +176,71 @@ class NeedToKnowSearchTest {
 		}
 	}
 
+	/**
+	 * Order, similar words, spellings and snippets included: hidden letters have no
+	 * weight.
+	 */
+	@Test
+	void search_shows_what_it_would_show_if_hidden_letters_did_not_exist() {
+		for (int i = 0; i < OWN_INDEXES; i++) {
+			Person person = person();
+			LetterIndex own = ofVisibleLetters(person, "own-" + i);
+			for (String typed : questions()) {
+				SearchRequest request = request(typed, 1);
+				String beginning = typed.substring(0, 3);
+
+				SearchResult shown = index.find(request, person.rights());
+				List<String> lines = index.ask(person.rights(), (searcher) -> searcher.suggestions(beginning));
+
+				List<String> expected = own.ask(MatchAllDocsQuery.INSTANCE,
+						(searcher) -> searcher.suggestions(beginning));
+				assertThat(shown).isEqualTo(own.find(request, MatchAllDocsQuery.INSTANCE));
+				assertThat(lines).isEqualTo(expected);
+			}
+			person.visible().stream().limit(5).forEach((letter) -> {
+				Optional<SearchResult> similar = index.ask(person.rights(),
+						(searcher) -> searcher.similar(letter.document(), request("", 1)));
+
+				assertThat(similar).isEqualTo(own.ask(MatchAllDocsQuery.INSTANCE,
+						(searcher) -> searcher.similar(letter.document(), request("", 1))));
+			});
+			own.close();
+		}
+	}
+
+	private static LetterIndex ofVisibleLetters(Person person, String name) {
+		Set<DocumentId> visible = person.visible().stream().map(Letter::document).collect(Collectors.toSet());
+		InventedLetters letters = new InventedLetters();
+		LETTERS.all().stream().filter((letter) -> visible.contains(letter.document())).forEach(letters::add);
+		LetterIndex own = new LetterIndex(folder.resolve(name), letters, Clock.systemUTC());
+		own.open();
+		own.rebuild((done, total) -> {
+		});
+		return own;
+	}
+
+	/** Exact, joined, quoted, begun, and with an error of the scan. */
+	private static List<String> questions() {
+		List<String> questions = new ArrayList<>();
+		for (int i = 0; i < 6; i++) {
+			String word = any(WORDS);
+			questions.addAll(List.of(word, word + " " + any(WORDS), "\"" + word + " " + any(WORDS) + "\"",
+					word.substring(0, 5) + "*", word.substring(0, 4) + "x" + word.substring(5),
+					word.substring(1, word.length() - 1)));
+		}
+		return questions;
+	}
+
 	private static SearchResult find(Person person, String words) {
 		return find(person, words, 1);
 	}
 
 	private static SearchResult find(Person person, String words, int page) {
-		return index.find(
-				new SearchRequest(words, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), page),
-				person.rights());
+		return index.find(request(words, page), person.rights());
+	}
+
+	private static SearchRequest request(String words, int page) {
+		return new SearchRequest(words, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), page);
 	}
 
 	private static Set<DocumentId> all(Person person, String words) {

@@ -198,7 +198,7 @@ class QueryLanguageTest {
 
 	@Test
 	void words_are_suggested_as_they_are_written() {
-		List<String> lines = index.ask((searcher) -> searcher.suggestions("Miete kau", MatchAllDocsQuery.INSTANCE));
+		List<String> lines = index.ask(MatchAllDocsQuery.INSTANCE, (searcher) -> searcher.suggestions("Miete kau"));
 
 		assertThat(lines).containsExactly("Miete Kaution");
 	}
@@ -212,8 +212,8 @@ class QueryLanguageTest {
 			.orElseThrow()
 			.getKey();
 
-		List<HitPlace> places = index
-			.ask((searcher) -> searcher.places(letter, "dritte Seite", MatchAllDocsQuery.INSTANCE));
+		List<HitPlace> places = index.ask(MatchAllDocsQuery.INSTANCE,
+				(searcher) -> searcher.places(letter, "dritte Seite"));
 
 		assertThat(places).contains(new HitPlace(3, 0, 6), new HitPlace(3, 7, 12));
 	}
@@ -229,7 +229,7 @@ class QueryLanguageTest {
 		SearchRequest request = new SearchRequest("", Optional.empty(), Optional.empty(), Optional.empty(),
 				Optional.empty(), 1);
 
-		SearchResult result = index.ask((searcher) -> searcher.similar(letter, request, MatchAllDocsQuery.INSTANCE))
+		SearchResult result = index.ask(MatchAllDocsQuery.INSTANCE, (searcher) -> searcher.similar(letter, request))
 			.orElseThrow();
 
 		assertThat(result.hits()).isNotEmpty().extracting(Hit::document).doesNotContain(letter);
