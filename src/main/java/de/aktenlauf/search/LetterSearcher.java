@@ -60,6 +60,9 @@ final class LetterSearcher {
 	}
 
 	SearchResult find(SearchRequest request) throws IOException {
+		if (request.words().isBlank() && !request.narrowed()) {
+			return everything(request);
+		}
 		Query filter = filter(request);
 		if (request.words().isBlank()) {
 			return result(request, attempt(request, all(), filter), List.of(), Optional.empty());
@@ -82,6 +85,23 @@ final class LetterSearcher {
 		Optional<String> spelling = found.exact() ? Optional.empty()
 				: new Spelling(new VisibleWords(this.searcher), this.reading.forms()).better(request.words());
 		return result(request, found, notes, spelling);
+	}
+
+	/**
+	 * All that may be seen, newest first: it is counted already, and the letters lie in
+	 * this order, so that only those shown are looked at.
+	 */
+	private SearchResult everything(SearchRequest request) throws IOException {
+		int wanted = request.page() * SearchRequest.PAGE_SIZE;
+		TopFieldDocs newest = this.searcher.search(
+				new BooleanQuery.Builder().add(all(), Occur.MUST).add(this.searcher.visible(), Occur.FILTER).build(),
+				new TopFieldCollectorManager(NEWEST_FIRST, wanted, null, wanted));
+		List<Facet> facets = new ArrayList<>();
+		for (String field : LetterFields.FACETS) {
+			facets.add(new Facet(field, this.searcher.values(field, FACET_VALUES)));
+		}
+		return new SearchResult(this.searcher.count(), hits(request, all(), List.of(newest.scoreDocs)), facets,
+				List.of(), Optional.empty());
 	}
 
 	/**
@@ -215,15 +235,20 @@ final class LetterSearcher {
 
 	private SearchResult result(SearchRequest request, Found found, List<SearchNote> notes, Optional<String> spelling)
 			throws IOException {
-		int first = Math.min((request.page() - 1) * SearchRequest.PAGE_SIZE, found.best().size());
-		int[] documents = found.best().stream().skip(first).mapToInt((hit) -> hit.doc).toArray();
+		return new SearchResult(found.total(), hits(request, found.words(), found.best()), facets(found), notes,
+				spelling);
+	}
+
+	private List<Hit> hits(SearchRequest request, Query words, List<? extends ScoreDoc> best) throws IOException {
+		int first = Math.min((request.page() - 1) * SearchRequest.PAGE_SIZE, best.size());
+		int[] documents = best.stream().skip(first).mapToInt((hit) -> hit.doc).toArray();
 		List<Snippet> snippets = (documents.length > 0)
-				? Snippets.of(this.searcher, this.reading.analyzer(), found.words(), documents) : List.of();
+				? Snippets.of(this.searcher, this.reading.analyzer(), words, documents) : List.of();
 		List<Hit> hits = new ArrayList<>();
 		for (int i = 0; i < documents.length; i++) {
 			hits.add(hit(documents[i], snippets.get(i)));
 		}
-		return new SearchResult(found.total(), hits, facets(found), notes, spelling);
+		return hits;
 	}
 
 	private Hit hit(int document, Snippet snippet) throws IOException {

@@ -214,7 +214,8 @@ public class SearchBench {
 	}
 
 	private static Term term(Token token) {
-		return new Term(LetterFields.TEXT, WordForms.fold(token.text()));
+		String word = WordForms.fold(token.text());
+		return new Term(LetterFields.TEXT, word);
 	}
 
 	/**

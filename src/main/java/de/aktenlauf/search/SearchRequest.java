@@ -42,6 +42,13 @@ public record SearchRequest(String words, Optional<CaseNumber> caseNumber, Optio
 		this(words, caseNumber, kind, from, to, page, Refinement.NONE);
 	}
 
+	/** Whether anything but the words narrows the search. */
+	boolean narrowed() {
+		return this.caseNumber.isPresent() || this.kind.isPresent() || this.from.isPresent() || this.to.isPresent()
+				|| this.refinement.team().isPresent() || this.refinement.year().isPresent()
+				|| this.refinement.channel().isPresent();
+	}
+
 	/**
 	 * Refuses what cannot be searched for.
 	 * @throws SearchRefused naming the field that is wrong

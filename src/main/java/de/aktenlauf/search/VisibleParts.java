@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -83,7 +85,7 @@ final class VisibleParts {
 		for (String field : List.of(LetterFields.TEXT, LetterFields.ABOUT)) {
 			extents.put(field, extent(part.reader().getNormValues(field), letters));
 		}
-		return new Part(letters, letters.cardinality(), Map.copyOf(extents));
+		return new Part(letters, letters.cardinality(), Map.copyOf(extents), new ConcurrentHashMap<>());
 	}
 
 	private static Extent extent(@Nullable NumericDocValues lengths, FixedBitSet letters) throws IOException {
@@ -106,11 +108,45 @@ final class VisibleParts {
 	 * @param letters by their numbers in the part
 	 * @param count how many they are
 	 * @param extents of each field with words
+	 * @param values how many have which value, by field, once somebody has asked
 	 */
-	record Part(FixedBitSet letters, int count, Map<String, Extent> extents) {
+	record Part(FixedBitSet letters, int count, Map<String, Extent> extents, Map<String, Map<String, Integer>> values) {
 
 		Extent extent(String field) {
 			return this.extents.getOrDefault(field, Extent.NONE);
+		}
+
+		/**
+		 * How many visible letters have which value of a field.
+		 * @param part the part that this was made of
+		 * @param field the field
+		 * @return exact numbers above zero
+		 * @throws IOException if the index cannot be read
+		 */
+		Map<String, Integer> values(LeafReaderContext part, String field) throws IOException {
+			Map<String, Integer> known = this.values.get(field);
+			if (known == null) {
+				known = count(part, field);
+				this.values.put(field, known);
+			}
+			return known;
+		}
+
+		private Map<String, Integer> count(LeafReaderContext part, String field) throws IOException {
+			SortedDocValues all = DocValues.getSorted(part.reader(), field);
+			int[] counts = new int[all.getValueCount()];
+			for (int i = all.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = all.nextDoc()) {
+				if (this.letters.get(i)) {
+					counts[all.ordValue()]++;
+				}
+			}
+			Map<String, Integer> counted = new HashMap<>();
+			for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+				if (counts[ordinal] > 0) {
+					counted.put(all.lookupOrd(ordinal).utf8ToString(), counts[ordinal]);
+				}
+			}
+			return counted;
 		}
 
 	}

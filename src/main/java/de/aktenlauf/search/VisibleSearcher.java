@@ -1,7 +1,10 @@
 package de.aktenlauf.search;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import de.aktenlauf.search.VisibleParts.Extent;
 import de.aktenlauf.search.VisibleParts.Part;
@@ -42,6 +45,9 @@ final class VisibleSearcher extends IndexSearcher {
 
 	private final int count;
 
+	/** Several attempts of one search ask for the same words. */
+	private final Map<Term, Integer> counts = new HashMap<>();
+
 	/**
 	 * Looks at one state.
 	 * @param reader the state
@@ -80,6 +86,28 @@ final class VisibleSearcher extends IndexSearcher {
 	}
 
 	/**
+	 * How many visible letters have which value of a field, the most frequent first.
+	 * @param field the field
+	 * @param most how many values at most
+	 * @return exact numbers
+	 * @throws IOException if the index cannot be read
+	 */
+	List<Facet.Value> values(String field, int most) throws IOException {
+		Map<String, Integer> sums = new HashMap<>();
+		for (LeafReaderContext leaf : this.leaves) {
+			this.parts[leaf.ord].values(leaf, field)
+				.forEach((value, letters) -> sums.merge(value, letters, Integer::sum));
+		}
+		return sums.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+				.thenComparing(Map.Entry.comparingByKey()))
+			.limit(most)
+			.map((value) -> new Facet.Value(value.getKey(), value.getValue()))
+			.toList();
+	}
+
+	/**
 	 * The next visible letter.
 	 * @param letter where to begin
 	 * @return its number, {@link DocIdSetIterator#NO_MORE_DOCS} if there is none
@@ -107,6 +135,15 @@ final class VisibleSearcher extends IndexSearcher {
 	 * @throws IOException if the index cannot be read
 	 */
 	int count(Term term) throws IOException {
+		Integer known = this.counts.get(term);
+		if (known == null) {
+			known = look(term);
+			this.counts.put(term, known);
+		}
+		return known;
+	}
+
+	private int look(Term term) throws IOException {
 		PostingsEnum all = MultiTerms.getTermPostingsEnum(getIndexReader(), term.field(), term.bytes(),
 				PostingsEnum.NONE);
 		return (all != null) ? counted(all, COUNTED).count() : 0;

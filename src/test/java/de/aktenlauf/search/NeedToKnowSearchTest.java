@@ -119,6 +119,18 @@ class NeedToKnowSearchTest {
 	}
 
 	@Test
+	void without_words_everything_visible_is_counted() {
+		for (int i = 0; i < USERS; i++) {
+			Person person = person();
+
+			SearchResult result = find(person, "");
+
+			assertThat(result.total()).isEqualTo(person.visible().size());
+			assertThat(counts(result)).isEqualTo(naiveCounts(person.visible()));
+		}
+	}
+
+	@Test
 	void suggestions_are_words_of_visible_letters_in_the_order_of_their_number() {
 		for (int i = 0; i < USERS; i++) {
 			Person person = person();
