@@ -106,6 +106,7 @@ async function send(form, state) {
       answer = await post(form, address);
     }
     if (answer.status === 401) {
+      say(form, place(form).dataset.draftFailed, false);
       ended();
       return false;
     }

@@ -3,19 +3,14 @@ package de.aktenlauf.web.api;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.shared.UserId;
-import de.aktenlauf.tasks.NewWorkItem;
-import de.aktenlauf.tasks.Priority;
 import de.aktenlauf.tasks.WorkItem;
-import de.aktenlauf.tasks.WorkItemId;
-import de.aktenlauf.tasks.WorkItemKind;
 import de.aktenlauf.tasks.WorkItemState;
 import de.aktenlauf.tasks.WorkItems;
+import de.aktenlauf.web.TaskOnADesk;
 import de.aktenlauf.web.WebOffice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,12 +54,7 @@ class WorkItemActCallsTest {
 
 	@BeforeEach
 	void aTask() {
-		NewWorkItem fresh = new NewWorkItem(UUID.randomUUID().toString(), WorkItemKind.PROCESS_MAIL, "Kontoauszug",
-				new BasketId("LEISTUNG-3"), Optional.of(new UserId(ME)), Optional.empty(), Optional.empty(),
-				Optional.empty(), Priority.NORMAL, LocalDate.parse("2026-11-19"), LocalDate.parse("2099-01-01"),
-				"Regel L-99.", "L-99");
-		WorkItemId id = this.currentUser.asSystem(() -> this.workItems.open(fresh));
-		this.item = this.currentUser.asSystem(() -> this.workItems.find(id));
+		this.item = new TaskOnADesk(this.workItems, this.currentUser).open("LEISTUNG-3", ME);
 	}
 
 	@Test
@@ -175,7 +165,7 @@ class WorkItemActCallsTest {
 	}
 
 	private WorkItem now() {
-		return this.currentUser.asSystem(() -> this.workItems.find(this.item.id()));
+		return new TaskOnADesk(this.workItems, this.currentUser).now(this.item);
 	}
 
 }

@@ -3,19 +3,15 @@ package de.aktenlauf.web.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 import de.aktenlauf.access.CurrentUser;
 import de.aktenlauf.shared.BasketId;
 import de.aktenlauf.shared.UserId;
-import de.aktenlauf.tasks.NewWorkItem;
-import de.aktenlauf.tasks.Priority;
 import de.aktenlauf.tasks.WorkItem;
-import de.aktenlauf.tasks.WorkItemId;
-import de.aktenlauf.tasks.WorkItemKind;
 import de.aktenlauf.tasks.WorkItemState;
 import de.aktenlauf.tasks.WorkItems;
+import de.aktenlauf.web.TaskOnADesk;
 import de.aktenlauf.web.WebOffice;
 import org.junit.jupiter.api.Test;
 
@@ -200,17 +196,12 @@ class TrayTest {
 	}
 
 	private WorkItem open(String assignee) {
-		String basket = assignee.equals("lb21") ? "LEISTUNG-2" : "LEISTUNG-3";
-		NewWorkItem item = new NewWorkItem(UUID.randomUUID().toString(), WorkItemKind.PROCESS_MAIL, "Kontoauszug",
-				new BasketId(basket), Optional.of(new UserId(assignee)), Optional.empty(), Optional.empty(),
-				Optional.empty(), Priority.NORMAL, LocalDate.parse("2026-11-19"), LocalDate.parse("2099-01-01"),
-				"Regel L-99.", "L-99");
-		WorkItemId id = this.currentUser.asSystem(() -> this.workItems.open(item));
-		return this.currentUser.asSystem(() -> this.workItems.find(id));
+		return new TaskOnADesk(this.workItems, this.currentUser)
+			.open(assignee.equals("lb21") ? "LEISTUNG-2" : "LEISTUNG-3", assignee);
 	}
 
 	private WorkItem now(WorkItem item) {
-		return this.currentUser.asSystem(() -> this.workItems.find(item.id()));
+		return new TaskOnADesk(this.workItems, this.currentUser).now(item);
 	}
 
 }

@@ -1,22 +1,13 @@
 package de.aktenlauf.web.drafts;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 
 import de.aktenlauf.access.CurrentUser;
-import de.aktenlauf.shared.BasketId;
-import de.aktenlauf.shared.UserId;
-import de.aktenlauf.tasks.NewWorkItem;
-import de.aktenlauf.tasks.Priority;
 import de.aktenlauf.tasks.WorkItem;
-import de.aktenlauf.tasks.WorkItemId;
-import de.aktenlauf.tasks.WorkItemKind;
 import de.aktenlauf.tasks.WorkItems;
+import de.aktenlauf.web.TaskOnADesk;
 import de.aktenlauf.web.WebOffice;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -207,12 +198,7 @@ class FormDraftsTest {
 	}
 
 	private WorkItem open() {
-		NewWorkItem item = new NewWorkItem(UUID.randomUUID().toString(), WorkItemKind.PROCESS_MAIL, "Kontoauszug",
-				new BasketId("LEISTUNG-3"), Optional.of(new UserId(ME)), Optional.empty(), Optional.empty(),
-				Optional.empty(), Priority.NORMAL, LocalDate.parse("2026-11-19"), LocalDate.parse("2099-01-01"),
-				"Regel L-99.", "L-99");
-		WorkItemId id = this.currentUser.asSystem(() -> this.workItems.open(item));
-		return this.currentUser.asSystem(() -> this.workItems.find(id));
+		return new TaskOnADesk(this.workItems, this.currentUser).open("LEISTUNG-3", ME);
 	}
 
 }
