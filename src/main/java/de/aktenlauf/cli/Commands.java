@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import de.aktenlauf.benefit.household.HouseholdRefused;
 import de.aktenlauf.intake.DeliveryRefused;
 import de.aktenlauf.shared.KeyedException;
 import picocli.CommandLine;
@@ -44,6 +45,7 @@ public final class Commands implements Runnable {
 		line.addSubcommand("import", new ImportCommand(office, output));
 		line.addSubcommand("import-cases", new ImportCasesCommand(office, output));
 		line.addSubcommand("reindex", new ReindexCommand(office, output));
+		line.addSubcommand("calculate", new CalculateCommand(output));
 		line.addSubcommand("bench", BenchCommand.line(office, output));
 		line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, output));
 		line.setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8));
@@ -60,6 +62,12 @@ public final class Commands implements Runnable {
 		return switch (failure) {
 			case DeliveryRefused refused -> {
 				output.warn("refused.delivery");
+				refused.findings()
+					.forEach((finding) -> output.err().println("  " + finding.field() + ": " + finding.message()));
+				yield ExitCode.UNEXPECTED;
+			}
+			case HouseholdRefused refused -> {
+				output.warn("refused.household");
 				refused.findings()
 					.forEach((finding) -> output.err().println("  " + finding.field() + ": " + finding.message()));
 				yield ExitCode.UNEXPECTED;

@@ -17,7 +17,8 @@
  * no log; social data are stored in no cache; no failure shows its inside.
  */
 @ApplicationModule(allowedDependencies = { "shared", "audit", "content", "deadlines", "access", "text", "cases",
-		"efile", "tasks", "drafts", "intake", "routing", "search", "process" })
+		"efile", "tasks", "drafts", "intake", "routing", "search", "benefit", "benefit::household",
+		"benefit::rates", "process" })
 @NullMarked
 package de.aktenlauf.web;
 

@@ -42,6 +42,16 @@ final class ArchitectureRules {
 	static final ArchRule WEB_TYPES_ONLY_IN_WEB = onlyIn("..web..", "jakarta.servlet..", "org.springframework.web..",
 			"org.springframework.security.web..");
 
+	static final ArchRule BENEFITS_ARE_PURE_JAVA = noClasses().that()
+		.resideInAPackage("..benefit..")
+		.and()
+		.doNotHaveSimpleName("BenefitConfiguration")
+		.and()
+		.doNotHaveSimpleName("package-info")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");
+
 	static final ArchRule NO_PACKAGE_NAMED_BY_KIND = noClasses().should()
 		.resideInAnyPackage("..service..", "..impl..", "..dto..", "..util..", "..utils..", "..common..", "..manager..",
 				"..helper..");
@@ -126,7 +136,7 @@ final class ArchitectureRules {
 		private static final Map<String, Integer> ROWS = Map.ofEntries(Map.entry("shared", 0), Map.entry("audit", 1),
 				Map.entry("content", 1), Map.entry("deadlines", 1), Map.entry("access", 2), Map.entry("text", 2),
 				Map.entry("cases", 3), Map.entry("efile", 3), Map.entry("tasks", 3), Map.entry("drafts", 3),
-				Map.entry("intake", 4), Map.entry("routing", 4), Map.entry("search", 4), Map.entry("process", 7),
+				Map.entry("intake", 4), Map.entry("routing", 4), Map.entry("search", 4), Map.entry("benefit", 4), Map.entry("process", 7),
 				Map.entry("web", 8), Map.entry("cli", 8));
 
 		DependOnlyOnLowerRows() {

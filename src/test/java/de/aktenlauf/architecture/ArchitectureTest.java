@@ -32,6 +32,7 @@ class ArchitectureTest {
 				Arguments.of(ArchitectureRules.LUCENE_ONLY_IN_SEARCH, "lucene"),
 				Arguments.of(ArchitectureRules.OCFL_ONLY_IN_CONTENT, "ocfl"),
 				Arguments.of(ArchitectureRules.WEB_TYPES_ONLY_IN_WEB, "servlet"),
+				Arguments.of(ArchitectureRules.BENEFITS_ARE_PURE_JAVA, "benefit"),
 				Arguments.of(ArchitectureRules.NO_PACKAGE_NAMED_BY_KIND, "util"),
 				Arguments.of(ArchitectureRules.TIME_ONLY_FROM_THE_CLOCK, "clock"),
 				Arguments.of(ArchitectureRules.ARROWS_ONLY_DOWNWARDS, "cases"),

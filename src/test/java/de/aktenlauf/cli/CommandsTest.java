@@ -29,7 +29,7 @@ class CommandsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nonsense", "import", "import /nowhere/at/all", "import-cases /nowhere.json",
-			"reindex --what", "import-cases" })
+			"reindex --what", "import-cases", "calculate", "calculate /nowhere.json" })
 	void a_command_written_wrongly_ends_with_2(String command) {
 		assertThat(run(command.split(" "))).isEqualTo(ExitCode.USAGE);
 		assertThat(this.err.toString(StandardCharsets.UTF_8)).isNotBlank();
@@ -37,7 +37,7 @@ class CommandsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--help", "import --help", "import-cases --help", "reindex --help", "serve --help",
-			"--version" })
+			"calculate --help", "--version" })
 	void help_ends_with_0(String command) {
 		assertThat(run(command.split(" "))).isEqualTo(ExitCode.OK);
 		assertThat(this.out.toString(StandardCharsets.UTF_8)).isNotBlank();
@@ -132,6 +132,36 @@ class CommandsTest {
 		assertThat(run("import", "--dry-run", "--json", delivery.toString())).isEqualTo(ExitCode.PARTIAL);
 		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("0001.pdf").contains("extra.pdf");
 		assertThat(this.folder.resolve("data")).doesNotExist();
+	}
+
+	@Test
+	void calculate_prints_the_sheet_of_the_call() throws IOException {
+		Path request = household("2026-08");
+
+		assertThat(run("calculate", request.toString())).isEqualTo(ExitCode.OK);
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("\"lawVersion\" : \"2026-07-01\"")
+			.contains("\"total\" : \"1013.00\"");
+		assertThat(this.folder.resolve("data")).doesNotExist();
+	}
+
+	@Test
+	void calculate_tells_the_sheet_in_words() throws IOException {
+		assertThat(run("calculate", "--words", household("2026-08").toString())).isEqualTo(ExitCode.OK);
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("1013.00", "§ 20 Abs. 2 SGB II")
+			.doesNotContain("{");
+	}
+
+	@Test
+	void calculate_names_what_is_impossible_or_missing_and_ends_with_1() throws IOException {
+		assertThat(run("calculate", household("2026-13").toString())).isEqualTo(ExitCode.UNEXPECTED);
+		assertThat(run("calculate", household("2027-01").toString())).isEqualTo(ExitCode.UNEXPECTED);
+		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("month: ", "regelbedarfsstufe_1", "2027-01");
+	}
+
+	private Path household(String month) throws IOException {
+		return Files.writeString(this.folder.resolve("household-" + month + ".json"), """
+				{ "month": "%s", "householdSize": 1, "recognisedHousing": "450.00",
+				  "persons": [ { "id": "A", "role": "ADULT", "birthDate": "1990-01-15" } ] }""".formatted(month));
 	}
 
 	private DataFolder data() {

@@ -3,6 +3,8 @@ package de.aktenlauf.web.api;
 import java.util.List;
 import java.util.UUID;
 
+import de.aktenlauf.benefit.household.HouseholdRefused;
+import de.aktenlauf.benefit.rates.FigureMissing;
 import de.aktenlauf.efile.EditRefused;
 import de.aktenlauf.intake.DeliveryRefused;
 import de.aktenlauf.intake.RepairRefused;
@@ -88,6 +90,9 @@ class CallErrors extends ResponseEntityExceptionHandler {
 		return switch (refusal) {
 			case CallRefused call -> call.problem();
 			case DeliveryRefused delivery -> delivery(delivery);
+			case HouseholdRefused household -> household(household);
+			case FigureMissing missing -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, missing.key(),
+					"Eine Zahl des Gesetzes fehlt", "month", value(missing, "detail", ""));
 			case EditRefused edit -> RefusedEdit.of(edit).problem();
 			default -> byKey(refusal);
 		};
@@ -106,6 +111,16 @@ class CallErrors extends ResponseEntityExceptionHandler {
 		};
 		return new Problem(status, refusal.key(), "Lieferung abgewiesen", findings.isEmpty()
 				? List.of(new Problem.Finding("delivery", "Die Lieferung wurde abgewiesen.")) : findings);
+	}
+
+	private static Problem household(HouseholdRefused refusal) {
+		boolean unreadable = refusal.key().equals(HouseholdRefused.UNREADABLE);
+		return new Problem(unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(),
+				unreadable ? "Anfrage nicht lesbar" : "Diesen Haushalt kann es so nicht geben",
+				refusal.findings()
+					.stream()
+					.map((finding) -> new Problem.Finding(finding.field(), finding.message()))
+					.toList());
 	}
 
 	private static Problem byKey(KeyedException refusal) {

@@ -6,8 +6,9 @@
  * <p>
  * Entry points: one controller per noun ({@code DeliveryCalls}, {@code DocumentCalls},
  * {@code PageCalls}, {@code PlaceCalls}, {@code NoteCalls}, {@code RepairCalls},
- * {@code SearchCalls}, {@code WorkItemCalls}, {@code CaseImportCalls});
- * {@code CallErrors} turns every failure into a problem of RFC 9457.
+ * {@code SearchCalls}, {@code WorkItemCalls}, {@code CaseImportCalls},
+ * {@code CalculationCalls}); {@code CallErrors} turns every failure into a problem of RFC
+ * 9457.
  * <p>
  * What must always hold: a delivery is stored durably before it is answered; opening a
  * document is recorded; no answer holds a stack trace or an exception's message; unknown
