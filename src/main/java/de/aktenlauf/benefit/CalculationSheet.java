@@ -16,7 +16,7 @@ import de.aktenlauf.benefit.rates.Figure;
  * @param carriedForward figures under reservation; empty if all are published
  */
 public record CalculationSheet(String lawVersion, String total, String childSupplementTotal, String countableIncome,
-		List<Row> persons, List<SheetLine> lines, List<Reservation> carriedForward) {
+		List<SheetPerson> persons, List<SheetLine> lines, List<SheetReservation> carriedForward) {
 
 	/** Keeps unmodifiable copies. */
 	public CalculationSheet {
@@ -33,9 +33,9 @@ public record CalculationSheet(String lawVersion, String total, String childSupp
 	public static CalculationSheet of(Calculation calculation) {
 		return new CalculationSheet(calculation.law().version().toString(), calculation.total().toString(),
 				calculation.childSupplementTotal().toString(), calculation.countableIncome().toString(),
-				calculation.persons().stream().map(Row::of).toList(),
+				calculation.persons().stream().map(SheetPerson::of).toList(),
 				calculation.lines().stream().map(SheetLine::of).toList(),
-				calculation.law().carriedForward().stream().map(Reservation::of).toList());
+				calculation.law().carriedForward().stream().map(SheetReservation::of).toList());
 	}
 
 	/**
@@ -55,12 +55,12 @@ public record CalculationSheet(String lawVersion, String total, String childSupp
 	 * @param childSupplement on top
 	 * @param inCommunity false for a child that covers its own need
 	 */
-	public record Row(String id, int stage, String standardNeed, String additionalNeed, String housingNeed, String need,
+	public record SheetPerson(String id, int stage, String standardNeed, String additionalNeed, String housingNeed, String need,
 			String ownIncome, String incomeShare, String claim, String claimStandard, String claimHousing,
 			String childSupplement, boolean inCommunity) {
 
-		static Row of(PersonResult person) {
-			return new Row(person.id(), person.need().stage(), person.need().standard().toString(),
+		static SheetPerson of(PersonResult person) {
+			return new SheetPerson(person.id(), person.need().stage(), person.need().standard().toString(),
 					person.need().additional().toString(), person.need().housing().toString(),
 					person.need().total().toString(), person.means().own().toString(),
 					person.means().share().toString(), person.claim().total().toString(),
@@ -98,11 +98,11 @@ public record CalculationSheet(String lawVersion, String total, String childSupp
 	 * @param signedOn the day
 	 * @param explanation a German sentence for citizens
 	 */
-	public record Reservation(String figure, String value, String signedBy, String signedOn, String explanation) {
+	public record SheetReservation(String figure, String value, String signedBy, String signedOn, String explanation) {
 
-		static Reservation of(Figure figure) {
+		static SheetReservation of(Figure figure) {
 			Figure.Signature signature = figure.source().signature().orElseThrow();
-			return new Reservation(figure.key().text(), figure.value().toPlainString(), signature.by(),
+			return new SheetReservation(figure.key().text(), figure.value().toPlainString(), signature.by(),
 					signature.on().toString(),
 					"Der Wert ist noch nicht veröffentlicht; gerechnet wird mit dem letzten, vorbehaltlich der"
 							+ " Fortschreibung.");

@@ -74,7 +74,7 @@ final class CalculateCommand implements Callable<Integer> {
 	private void tell(CalculationSheet sheet) {
 		this.output.say("calculate.sums", sheet.total(), sheet.childSupplementTotal(), sheet.countableIncome(),
 				sheet.lawVersion());
-		for (CalculationSheet.Row person : sheet.persons()) {
+		for (CalculationSheet.SheetPerson person : sheet.persons()) {
 			this.output.say("calculate.person", person.id(), person.stage(), person.need(), person.claim(),
 					person.claimStandard(), person.claimHousing(), person.childSupplement());
 			sheet.lines()
