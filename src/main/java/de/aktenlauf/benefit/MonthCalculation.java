@@ -69,6 +69,9 @@ final class MonthCalculation {
 
 	/** Who would have a claim if no child benefit were counted (§ 72 I 2 Nr. 2). */
 	private List<Money> supplements(Map<HouseholdMember, Need> needs, List<Portion> portions) {
+		if (portions.stream().allMatch(Portion::hasClaim)) {
+			return new ChildSupplement(this.figures, this.sheet).of(needs, portions, portions);
+		}
 		Sheet unread = new Sheet(this.household.month());
 		Map<HouseholdMember, Own> ownWithout = own(needs, unread, false);
 		List<Portion> without = new Distribution(needs, ownWithout, unread).of(income(ownWithout, unread));

@@ -16,11 +16,21 @@ final class Words {
 
 	private static final int PERCENT_DIGITS = 2;
 
+	private static final int GROUP = 3;
+
 	private Words() {
 	}
 
+	/** Such as 1.234,50 €; written by hand, as a calculation says hundreds of amounts. */
 	static String euro(Money amount) {
-		return String.format(Locale.GERMANY, "%,.2f €", new BigDecimal(amount.toString()));
+		StringBuilder text = new StringBuilder(amount.toString()).append(" €");
+		int point = text.indexOf(".");
+		text.setCharAt(point, ',');
+		int first = (text.charAt(0) == '-') ? 1 : 0;
+		for (int place = point - GROUP; place > first; place -= GROUP) {
+			text.insert(place, '.');
+		}
+		return text.toString();
 	}
 
 	static String percent(BigDecimal share) {

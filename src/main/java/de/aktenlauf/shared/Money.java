@@ -16,6 +16,10 @@ public record Money(long cents) implements Comparable<Money> {
 
 	private static final int CENT_DIGITS = 2;
 
+	private static final int CENTS = 100;
+
+	private static final int TEN = 10;
+
 	/**
 	 * Rounds to cents, the half up (§ 41 II SGB II).
 	 * @param euros any amount in euros
@@ -125,7 +129,9 @@ public record Money(long cents) implements Comparable<Money> {
 	/** The amount with a point and two decimals, such as {@code 900.00}. */
 	@Override
 	public String toString() {
-		return BigDecimal.valueOf(this.cents, CENT_DIGITS).toPlainString();
+		long whole = Math.abs(this.cents / CENTS);
+		long rest = Math.abs(this.cents % CENTS);
+		return ((this.cents < 0) ? "-" : "") + whole + ((rest < TEN) ? ".0" : ".") + rest;
 	}
 
 }

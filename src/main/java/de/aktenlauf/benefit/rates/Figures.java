@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import de.aktenlauf.benefit.rates.Figure.Validity;
@@ -26,10 +28,15 @@ public final class Figures {
 
 	private final List<AgeLimit> ageLimits;
 
+	private final NavigableSet<LocalDate> changes = new TreeSet<>();
+
 	Figures(List<Figure> published, List<Figure> carriedForward, List<AgeLimit> ageLimits) {
 		this.published = byKey(published);
 		this.carriedForward = byKey(carriedForward);
 		this.ageLimits = List.copyOf(ageLimits);
+		Stream.concat(published.stream(), carriedForward.stream())
+			.flatMap((figure) -> changes(figure.validity()))
+			.forEach(this.changes::add);
 	}
 
 	/**
@@ -92,12 +99,11 @@ public final class Figures {
 	 * @throws FigureMissing if nothing changed before
 	 */
 	public LocalDate lawVersion(BenefitMonth month) {
-		return Stream.concat(this.published.values().stream(), this.carriedForward.values().stream())
-			.flatMap(List::stream)
-			.flatMap((figure) -> changes(figure.validity()))
-			.filter((day) -> !day.isAfter(month.lastDay()))
-			.max(LocalDate::compareTo)
-			.orElseThrow(() -> new FigureMissing("law_version", month));
+		LocalDate last = this.changes.floor(month.lastDay());
+		if (last == null) {
+			throw new FigureMissing("law_version", month);
+		}
+		return last;
 	}
 
 	private static Stream<LocalDate> changes(Validity validity) {

@@ -1,10 +1,10 @@
 package de.aktenlauf.benefit.rates;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import de.aktenlauf.shared.BenefitMonth;
 import de.aktenlauf.shared.Money;
@@ -21,7 +21,7 @@ public final class MonthFigures {
 
 	private final BenefitMonth month;
 
-	private final Set<Figure> used = new LinkedHashSet<>();
+	private final Map<FigureKey, Figure> used = new LinkedHashMap<>();
 
 	MonthFigures(Figures figures, BenefitMonth month) {
 		this.figures = figures;
@@ -80,7 +80,7 @@ public final class MonthFigures {
 	 * @return in the order of use, each once
 	 */
 	public List<Figure> used() {
-		return List.copyOf(this.used);
+		return List.copyOf(this.used.values());
 	}
 
 	/**
@@ -88,7 +88,7 @@ public final class MonthFigures {
 	 * @return in the order of use
 	 */
 	public List<Figure> carriedForward() {
-		return this.used.stream().filter(Figure::isCarriedForward).toList();
+		return this.used.values().stream().filter(Figure::isCarriedForward).toList();
 	}
 
 	/**
@@ -101,9 +101,7 @@ public final class MonthFigures {
 	}
 
 	private Figure use(FigureKey key) {
-		Figure figure = this.figures.require(key, this.month.firstDay());
-		this.used.add(figure);
-		return figure;
+		return this.used.computeIfAbsent(key, (asked) -> this.figures.require(asked, this.month.firstDay()));
 	}
 
 }

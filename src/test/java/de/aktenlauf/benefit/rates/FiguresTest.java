@@ -2,10 +2,13 @@ package de.aktenlauf.benefit.rates;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import de.aktenlauf.benefit.Benefits;
+import de.aktenlauf.benefit.CalculationSheet;
 import de.aktenlauf.shared.BenefitMonth;
 import de.aktenlauf.shared.ConfigFile;
 import org.apache.commons.csv.CSVFormat;
@@ -67,6 +70,26 @@ class FiguresTest {
 		assertThat(month.money(FigureKey.REGELBEDARFSSTUFE_1)).hasToString("563.00");
 		assertThat(month.carriedForward()).singleElement()
 			.satisfies((figure) -> assertThat(figure.source().signature()).isPresent());
+	}
+
+	@Test
+	void a_calculation_says_that_it_rests_on_a_figure_carried_forward() throws IOException {
+		Benefits benefits = new Benefits(FigureTables.withCarriedForward(rows(
+				"regelbedarfsstufe_1,2027-01-01,2027-12-31,563,EUR/month,Anlage zu § 28 SGB XII,Amtsleitung,2026-12-01")));
+		String request = """
+				{ "month": "2027-02", "householdSize": 1, "recognisedHousing": "450.00",
+				  "persons": [ { "id": "A", "role": "ADULT", "birthDate": "1990-01-15" } ] }""";
+
+		CalculationSheet sheet = CalculationSheet
+			.of(benefits.calculate(benefits.read(request.getBytes(StandardCharsets.UTF_8))));
+
+		assertThat(sheet.total()).isEqualTo("1013.00");
+		assertThat(sheet.lawVersion()).isEqualTo("2027-01-01");
+		assertThat(sheet.carriedForward()).singleElement().satisfies((figure) -> {
+			assertThat(figure.figure()).isEqualTo("regelbedarfsstufe_1");
+			assertThat(figure.signedBy()).isEqualTo("Amtsleitung");
+			assertThat(figure.explanation()).contains("vorbehaltlich der Fortschreibung");
+		});
 	}
 
 	@Test
