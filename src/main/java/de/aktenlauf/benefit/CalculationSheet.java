@@ -55,8 +55,8 @@ public record CalculationSheet(String lawVersion, String total, String childSupp
 	 * @param childSupplement on top
 	 * @param inCommunity false for a child that covers its own need
 	 */
-	public record SheetPerson(String id, int stage, String standardNeed, String additionalNeed, String housingNeed, String need,
-			String ownIncome, String incomeShare, String claim, String claimStandard, String claimHousing,
+	public record SheetPerson(String id, int stage, String standardNeed, String additionalNeed, String housingNeed,
+			String need, String ownIncome, String incomeShare, String claim, String claimStandard, String claimHousing,
 			String childSupplement, boolean inCommunity) {
 
 		static SheetPerson of(PersonResult person) {

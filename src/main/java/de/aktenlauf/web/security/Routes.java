@@ -33,8 +33,8 @@ final class Routes {
 			"/api/v1/mail-items/*/decision", "/api/v1/search", "/api/v1/work-items", "/api/v1/work-items/*",
 			"/api/v1/work-items/*/completion", "/api/v1/work-items/*/postponement", "/api/v1/work-items/*/forwarding",
 			"/api/v1/work-items/*/claim", "/api/v1/work-items/*/question", "/api/v1/work-items/*/answer",
-			"/api/v1/work-items/*/correction", "/api/v1/work-items/acts/*/undo",
-			"/api/v1/calculations", "/api/v1/openapi", "/api/v1/openapi.yaml" };
+			"/api/v1/work-items/*/correction", "/api/v1/work-items/acts/*/undo", "/api/v1/calculations",
+			"/api/v1/openapi", "/api/v1/openapi.yaml" };
 
 	/** Handing deliveries in; reading them asks for less. */
 	static final String DELIVERIES = "/api/v1/deliveries";
