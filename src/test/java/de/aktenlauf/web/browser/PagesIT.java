@@ -68,8 +68,7 @@ class PagesIT extends InTheBrowser {
 
 	private void openPages() {
 		browser().logInAs("sachbearbeitung");
-		browser().find("a.row");
-		String picture = browser().find(".sheet img").getDomAttribute("src");
+		String picture = browser().find("a.row[data-picture]").getDomAttribute("data-picture");
 		browser().go(picture.substring(0, picture.lastIndexOf('/')));
 		browser().find(".leaf");
 	}
