@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
 
 /** Work items with their lists and numbers, on a database that counts its statements. */
 final class TallyOffice {
@@ -57,7 +58,7 @@ final class TallyOffice {
 
 	final AtomicInteger statements = new AtomicInteger();
 
-	final Access access = mock(Access.class);
+	final Access access = mock(Access.class, withSettings().stubOnly());
 
 	final WorkItemTable table;
 
@@ -84,13 +85,14 @@ final class TallyOffice {
 	private int opened;
 
 	TallyOffice(Databases.Product product) {
-		this.database = product.open("V14__tasks", "V19__work_item_counts", "V20__tray", "V28__work_item_tally");
+		this.database = product.open("V14__tasks", "V19__work_item_counts", "V20__tray", "V28__work_item_tally",
+				"V37__work_item_tally_cache");
 		DataSource counted = new Counted(this.database.dataSource(), this.statements);
 		JdbcClient jdbc = JdbcClient.create(counted);
 		JdbcTransactionManager manager = new JdbcTransactionManager(counted);
 		this.transactions = new TransactionTemplate(manager);
 		Clock clock = clock();
-		AuditTrail audit = mock(AuditTrail.class);
+		AuditTrail audit = mock(AuditTrail.class, withSettings().stubOnly());
 		People people = mock(People.class);
 		given(people.find(any())).willReturn(Optional.of(COLLEAGUE));
 		this.tally = new TallyTable(jdbc);
@@ -159,7 +161,7 @@ final class TallyOffice {
 	}
 
 	private Clock clock() {
-		Clock clock = mock(Clock.class);
+		Clock clock = mock(Clock.class, withSettings().stubOnly());
 		given(clock.instant()).willAnswer((call) -> this.now);
 		given(clock.getZone()).willReturn(ZoneId.of("Europe/Berlin"));
 		return clock;
