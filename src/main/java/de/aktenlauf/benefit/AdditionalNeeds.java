@@ -37,8 +37,11 @@ final class AdditionalNeeds {
 		needs.put(Step.NEED_PREGNANCY, member.is(Mark.PREGNANT_AFTER_WEEK_12)
 				? standard.times(this.figures.share(FigureKey.MEHRBEDARF_PREGNANCY)) : Money.ZERO);
 		needs.put(Step.NEED_SINGLE_PARENT, singleParent(member, day));
-		needs.put(Step.NEED_PARTICIPATION, member.is(Mark.PARTICIPATION_IN_WORKING_LIFE)
-				? standard.times(this.figures.share(FigureKey.MEHRBEDARF_DISABILITY)) : Money.ZERO);
+		// § 21 IV is for those who can work, so from the age of 15
+		boolean works = member.is(Mark.PARTICIPATION_IN_WORKING_LIFE)
+				&& member.ageOn(day) >= this.figures.count(FigureKey.AGE_EMPLOYABLE_FROM);
+		needs.put(Step.NEED_PARTICIPATION,
+				works ? standard.times(this.figures.share(FigureKey.MEHRBEDARF_DISABILITY)) : Money.ZERO);
 		cap(needs, standard);
 		needs.put(Step.NEED_HOT_WATER, this.household.housing().decentralHotWater()
 				? standard.times(this.figures.share(hotWater(stage))) : Money.ZERO);

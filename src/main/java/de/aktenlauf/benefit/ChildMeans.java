@@ -53,8 +53,17 @@ final class ChildMeans {
 		EarnedIncome earnedIncome = new EarnedIncome(this.figures, this.sheet);
 		boolean canWork = child.ageOn(this.household.month().firstDay()) >= this.figures
 			.count(FigureKey.AGE_EMPLOYABLE_FROM);
-		return canWork ? earnedIncome.counted(child.id(), incomes, false)
+		return canWork ? earnedIncome.counted(child.id(), incomes, livesWithMinor(child))
 				: earnedIncome.countedOfYoungChild(child.id(), incomes);
+	}
+
+	/** § 11b III 3: also who lives with a minor brother or sister. */
+	private boolean livesWithMinor(HouseholdMember child) {
+		int adultFrom = this.figures.count(FigureKey.AGE_ADULT_FROM);
+		return this.household.children()
+			.stream()
+			.filter((other) -> !other.equals(child))
+			.anyMatch((other) -> other.ageOn(this.household.month().firstDay()) < adultFrom);
 	}
 
 	private Money benefit(HouseholdMember child) {

@@ -2,12 +2,10 @@ package de.aktenlauf.benefit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 import de.aktenlauf.benefit.Distribution.Portion;
 import de.aktenlauf.benefit.Line.Reason;
-import de.aktenlauf.benefit.PersonResult.Need;
 import de.aktenlauf.benefit.household.HouseholdMember;
 import de.aktenlauf.benefit.rates.FigureKey;
 import de.aktenlauf.benefit.rates.MonthFigures;
@@ -20,20 +18,26 @@ final class ChildSupplement {
 
 	private final Sheet sheet;
 
-	ChildSupplement(MonthFigures figures, Sheet sheet) {
+	private final Set<HouseholdMember> young;
+
+	/**
+	 * {@code young} are those whose need rests on stages 3 to 6 on a day of the month.
+	 */
+	ChildSupplement(MonthFigures figures, Sheet sheet, Set<HouseholdMember> young) {
 		this.figures = figures;
 		this.sheet = sheet;
+		this.young = Set.copyOf(young);
 	}
 
 	/** One amount each; {@code without} is the outcome without any child benefit. */
-	List<Money> of(Map<HouseholdMember, Need> needs, List<Portion> portions, List<Portion> without) {
+	List<Money> of(List<Portion> portions, List<Portion> without) {
 		List<Money> supplements = new ArrayList<>();
 		for (int place = 0; place < portions.size(); place++) {
 			Portion portion = portions.get(place);
-			boolean young = Objects.requireNonNull(needs.get(portion.member())).stage() >= Stages.ADULT_CHILD;
+			boolean isYoung = this.young.contains(portion.member());
 			boolean onlyByBenefit = !portion.hasClaim() && without.get(place).hasClaim();
-			supplements.add(
-					(young && (portion.hasClaim() || onlyByBenefit)) ? supplement(portion, onlyByBenefit) : Money.ZERO);
+			supplements.add((isYoung && (portion.hasClaim() || onlyByBenefit)) ? supplement(portion, onlyByBenefit)
+					: Money.ZERO);
 		}
 		return supplements;
 	}

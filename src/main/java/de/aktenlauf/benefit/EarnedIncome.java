@@ -70,7 +70,8 @@ final class EarnedIncome {
 
 	/**
 	 * § 11b II: the flat sum; above a gross limit the proven sum if that is more. The
-	 * flat for insurances is part of each proven sum and counts once.
+	 * flat for insurances is part of each proven sum and counts once; a sum below it
+	 * holds nothing else.
 	 */
 	private Money deduction(Incomes incomes) {
 		Money base = this.figures.money(FigureKey.EARNED_BASE_DEDUCTION);
@@ -79,11 +80,7 @@ final class EarnedIncome {
 			return base;
 		}
 		Money flat = this.figures.money(FigureKey.INSURANCE_FLAT_ADULT);
-		Money proven = incomes.proven()
-			.stream()
-			.skip(1)
-			.map((sum) -> sum.less(flat))
-			.reduce(incomes.proven().getFirst(), Money::plus);
+		Money proven = incomes.proven().stream().map((sum) -> sum.less(flat)).reduce(flat, Money::plus);
 		return proven.max(base);
 	}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import de.aktenlauf.benefit.Calculation.Law;
 import de.aktenlauf.benefit.ChildMeans.Own;
@@ -40,11 +41,12 @@ final class MonthCalculation {
 	}
 
 	Calculation calculate() {
-		Map<HouseholdMember, Need> needs = new NeedCalculation(this.household, this.figures, this.sheet).needs();
+		NeedCalculation needCalculation = new NeedCalculation(this.household, this.figures, this.sheet);
+		Map<HouseholdMember, Need> needs = needCalculation.needs();
 		Map<HouseholdMember, Own> own = own(needs, this.sheet, true);
 		Money income = income(own, this.sheet);
 		List<Portion> portions = new Distribution(needs, own, this.sheet).of(income);
-		List<Money> supplements = supplements(needs, portions);
+		List<Money> supplements = supplements(needs, portions, needCalculation.young());
 		List<PersonResult> persons = new ArrayList<>();
 		for (int place = 0; place < portions.size(); place++) {
 			persons.add(person(portions.get(place), needs, own, supplements.get(place)));
@@ -68,14 +70,16 @@ final class MonthCalculation {
 	}
 
 	/** Who would have a claim if no child benefit were counted (§ 72 I 2 Nr. 2). */
-	private List<Money> supplements(Map<HouseholdMember, Need> needs, List<Portion> portions) {
+	private List<Money> supplements(Map<HouseholdMember, Need> needs, List<Portion> portions,
+			Set<HouseholdMember> young) {
+		ChildSupplement supplement = new ChildSupplement(this.figures, this.sheet, young);
 		if (portions.stream().allMatch(Portion::hasClaim)) {
-			return new ChildSupplement(this.figures, this.sheet).of(needs, portions, portions);
+			return supplement.of(portions, portions);
 		}
 		Sheet unread = new Sheet(this.household.month());
 		Map<HouseholdMember, Own> ownWithout = own(needs, unread, false);
 		List<Portion> without = new Distribution(needs, ownWithout, unread).of(income(ownWithout, unread));
-		return new ChildSupplement(this.figures, this.sheet).of(needs, portions, without);
+		return supplement.of(portions, without);
 	}
 
 	private static PersonResult person(Portion portion, Map<HouseholdMember, Need> needs, Map<HouseholdMember, Own> own,

@@ -2,10 +2,12 @@ package de.aktenlauf.benefit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import de.aktenlauf.benefit.Line.Reason;
 import de.aktenlauf.benefit.PersonResult.Need;
@@ -23,6 +25,9 @@ final class NeedCalculation {
 
 	private final Household household;
 
+	/** The same persons in the same order, for what goes by days. */
+	private final Household counted;
+
 	private final Sheet sheet;
 
 	private final Stages stages;
@@ -34,22 +39,38 @@ final class NeedCalculation {
 	NeedCalculation(Household household, MonthFigures figures, Sheet sheet) {
 		this.household = household;
 		this.sheet = sheet;
-		this.stages = new Stages(household, figures);
-		this.additionalNeeds = new AdditionalNeeds(household, figures, this.stages);
-		this.month = SplitMonth.of(household, figures);
+		this.counted = SplitMonth.withLastDay(household, figures);
+		this.stages = new Stages(this.counted, figures);
+		this.additionalNeeds = new AdditionalNeeds(this.counted, figures, this.stages);
+		this.month = SplitMonth.of(this.counted, figures);
 	}
 
 	Map<HouseholdMember, Need> needs() {
 		List<Money> housing = housing();
 		Map<HouseholdMember, Need> needs = new LinkedHashMap<>();
 		for (int place = 0; place < this.household.members().size(); place++) {
-			HouseholdMember member = this.household.members().get(place);
+			HouseholdMember member = this.counted.members().get(place);
 			int stage = this.stages.of(member, this.household.month().lastDay());
 			Need need = new Need(stage, standard(member, stage), additional(member), housing.get(place));
 			tell(member, need);
-			needs.put(member, need);
+			needs.put(this.household.members().get(place), need);
 		}
 		return needs;
+	}
+
+	/** Who has stages 3 to 6 on a day of the month, so that § 72 I names its claim. */
+	Set<HouseholdMember> young() {
+		Set<HouseholdMember> young = new HashSet<>();
+		for (int place = 0; place < this.household.members().size(); place++) {
+			HouseholdMember member = this.counted.members().get(place);
+			if (this.month.parts()
+				.stream()
+				.anyMatch((part) -> part.days() > 0 && member.isBornBy(part.firstDay())
+						&& this.stages.of(member, part.firstDay()) >= Stages.ADULT_CHILD)) {
+				young.add(this.household.members().get(place));
+			}
+		}
+		return young;
 	}
 
 	private Money standard(HouseholdMember member, int stage) {
@@ -89,7 +110,7 @@ final class NeedCalculation {
 			LocalDate day = heads().get(place);
 			List<Integer> present = new ArrayList<>();
 			for (int person = 0; person < persons; person++) {
-				if (this.household.members().get(person).isBornBy(day)) {
+				if (this.counted.members().get(person).isBornBy(day)) {
 					present.add(person);
 				}
 			}
@@ -126,7 +147,7 @@ final class NeedCalculation {
 	}
 
 	private long bornBy(LocalDate day) {
-		return this.household.members().stream().filter((member) -> member.isBornBy(day)).count();
+		return this.counted.members().stream().filter((member) -> member.isBornBy(day)).count();
 	}
 
 	private void tell(HouseholdMember member, Need need) {

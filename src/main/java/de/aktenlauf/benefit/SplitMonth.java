@@ -2,7 +2,9 @@ package de.aktenlauf.benefit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +32,18 @@ final class SplitMonth {
 		this.length = length;
 	}
 
+	/** Who is born on the 31st has one day, the last of the 30. */
+	static Household withLastDay(Household household, MonthFigures figures) {
+		BenefitMonth month = household.month();
+		int length = figures.count(FigureKey.DAYS_OF_A_MONTH);
+		List<HouseholdMember> members = household.members()
+			.stream()
+			.map((member) -> (month.contains(member.birthDate()) && member.birthDate().getDayOfMonth() > length)
+					? member.bornOn(member.birthDate().withDayOfMonth(length)) : member)
+			.toList();
+		return new Household(month, household.approvalPeriodStart(), household.housing(), members);
+	}
+
 	static SplitMonth of(Household household, MonthFigures figures) {
 		BenefitMonth month = household.month();
 		int length = figures.count(FigureKey.DAYS_OF_A_MONTH);
@@ -39,9 +53,7 @@ final class SplitMonth {
 		for (HouseholdMember member : household.members()) {
 			LocalDate day = member.completes(month.value().getYear() - member.birthDate().getYear());
 			if (month.contains(day) && day.getDayOfMonth() > 1) {
-				// Who is born on the 31st has that one day.
-				int most = day.equals(member.birthDate()) ? length - 1 : length;
-				cuts.merge(day, Math.min(day.getDayOfMonth() - 1, most), Math::min);
+				cuts.put(day, Math.min(day.getDayOfMonth() - 1, length));
 			}
 		}
 		List<Part> parts = new ArrayList<>();
@@ -53,16 +65,18 @@ final class SplitMonth {
 		return new SplitMonth(parts, length);
 	}
 
-	/** The amount of the month of a need that may change inside it. */
+	/**
+	 * The amount of the month of a need that may change inside it; days with the same
+	 * amount count together, also if others lie between them.
+	 */
 	Split split(Function<LocalDate, Money> fullMonthOn) {
-		List<Piece> pieces = new ArrayList<>();
-		for (Part part : this.parts) {
-			Money fullMonth = fullMonthOn.apply(part.firstDay());
-			boolean same = !pieces.isEmpty() && pieces.getLast().fullMonth().equals(fullMonth);
-			int days = part.days() + (same ? pieces.removeLast().days() : 0);
-			pieces.add(new Piece(fullMonth, days, this.length));
-		}
-		return new Split(pieces.stream().filter((piece) -> piece.days() > 0).toList());
+		Map<Money, Integer> days = new LinkedHashMap<>();
+		this.parts.forEach((part) -> days.merge(fullMonthOn.apply(part.firstDay()), part.days(), Integer::sum));
+		return new Split(days.entrySet()
+			.stream()
+			.filter((piece) -> piece.getValue() > 0)
+			.map((piece) -> new Piece(piece.getKey(), piece.getValue(), this.length))
+			.toList());
 	}
 
 	List<Part> parts() {

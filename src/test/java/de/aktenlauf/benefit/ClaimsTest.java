@@ -1,5 +1,6 @@
 package de.aktenlauf.benefit;
 
+import de.aktenlauf.benefit.household.Mark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,36 @@ class ClaimsTest {
 	void a_covered_family_without_child_benefit_gets_no_supplement() {
 		assertThat(aHousehold(adult("A").otherIncome("3000.00"), childWithoutBenefit("C", "2015-01-01")).calculated()
 			.childSupplementTotal()).isEqualTo(euros("0.00"));
+	}
+
+	@Test
+	void the_income_of_parents_is_not_used_for_a_pregnant_child() {
+		HouseholdFixture household = aHousehold(adult("A").otherIncome("330.00"),
+				child("C", "2010-01-01").marked(Mark.PREGNANT_AFTER_WEEK_12));
+
+		// 471 + 80.07 less child benefit
+		assertThat(household.of("A").means().share()).isEqualTo(euros("300.00"));
+		assertThat(household.of("C").means().share()).isEqualTo(euros("0.00"));
+		assertThat(household.of("C").claim().total()).isEqualTo(euros("292.07"));
+	}
+
+	@Test
+	void a_pregnant_child_keeps_its_claim_where_the_parents_cover_their_own_need() {
+		HouseholdFixture household = aHousehold(adult("A").otherIncome("3000.00"),
+				child("C", "2010-01-01").marked(Mark.PREGNANT_AFTER_WEEK_12));
+
+		assertThat(household.of("A").claim().total()).isEqualTo(euros("0.00"));
+		assertThat(household.of("C").claim().total()).isEqualTo(euros("292.07"));
+		assertThat(household.calculated().lines()).filteredOn((line) -> line.step() == Step.INCOME_SHARE)
+			.extracting((line) -> line.reason().source())
+			.containsExactly("§ 9 Abs. 1 und 2 SGB II", "§ 9 Abs. 3 SGB II");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2008-08-01, 0.00", "2008-08-02, 25.00", "2008-08-31, 25.00" })
+	void a_minor_partner_has_the_supplement_for_a_month_that_begins_in_stage_4(String birthDate, String amount) {
+		assertThat(aHousehold(adult("A"), adult("B").born(birthDate)).of("B").claim().childSupplement())
+			.isEqualTo(euros(amount));
 	}
 
 }

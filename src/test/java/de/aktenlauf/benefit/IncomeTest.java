@@ -187,4 +187,26 @@ class IncomeTest {
 			.satisfies((refusal) -> assertThat(refusal.findings()).hasSize(1));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "20.00, 150.00", "150.00, 20.00" })
+	void a_proven_sum_below_the_flat_counts_as_the_flat_in_any_order(String one, String other) {
+		// 1,000 gross: 30 + 120 proven, 228 allowance
+		assertThat(aHousehold(adult("A").earning("500.00", "500.00", one).earning("500.00", "500.00", other))
+			.rent("2000.00")
+			.calculated()
+			.countableIncome()).isEqualTo(euros("622.00"));
+	}
+
+	@Test
+	void a_child_with_pay_and_a_minor_sibling_has_the_longer_last_tier() {
+		HouseholdFixture alone = aHousehold(adult("A"), childWithoutBenefit("C", "2009-01-01").earning("1500", "1200"))
+			.rent("2000.00");
+		HouseholdFixture two = aHousehold(adult("A"), childWithoutBenefit("C", "2009-01-01").earning("1500", "1200"),
+				childWithoutBenefit("D", "2015-01-01"))
+			.rent("2000.00");
+
+		assertThat(alone.of("C").means().own()).isEqualTo(euros("852.00"));
+		assertThat(two.of("C").means().own()).isEqualTo(euros("822.00"));
+	}
+
 }

@@ -184,4 +184,30 @@ class NeedsTest {
 		assertThat(household.of("C").need().standard()).isEqualTo(euros(child));
 	}
 
+	@Test
+	void a_birth_on_the_31st_leaves_a_birthday_on_the_31st_at_the_old_stage() {
+		PersonResult child = aHousehold(adult("A"), child("B", "2026-08-31"), child("C", "2020-08-31")).of("C");
+
+		assertThat(child.need().stage()).isEqualTo(5);
+		assertThat(child.need().standard()).isEqualTo(euros("357.00"));
+	}
+
+	@Test
+	void participation_in_working_life_starts_with_the_15th_birthday() {
+		PersonResult child = aHousehold(adult("A"), child("C", "2011-08-16").marked(Mark.PARTICIPATION_IN_WORKING_LIFE))
+			.of("C");
+
+		// 471 * 0.35 = 164.85 for 15 of 30 days
+		assertThat(child.need().additional()).isEqualTo(euros("82.43"));
+	}
+
+	@Test
+	void days_with_the_same_amount_are_rounded_together() {
+		// 36 % on 27 days, 12 % from the 7th birthday until a birth
+		PersonResult parent = aHousehold(adult("A"), child("B", "2016-09-27"), child("C", "2023-09-30")).in("2023-09")
+			.of("A");
+
+		assertThat(parent.need().additional()).isEqualTo(euros("168.67"));
+	}
+
 }

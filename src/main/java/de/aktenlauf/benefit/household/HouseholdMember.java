@@ -25,6 +25,15 @@ public record HouseholdMember(String id, HouseholdRole role, LocalDate birthDate
 	}
 
 	/**
+	 * The same person with another day of birth.
+	 * @param day the day
+	 * @return a copy
+	 */
+	public HouseholdMember bornOn(LocalDate day) {
+		return new HouseholdMember(this.id, this.role, day, this.marks, this.incomes);
+	}
+
+	/**
 	 * Whether a mark is set.
 	 * @param mark the mark
 	 * @return true if it is
