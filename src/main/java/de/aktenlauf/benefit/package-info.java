@@ -16,7 +16,8 @@
  * out comes a {@link de.aktenlauf.benefit.Calculation} with its lines. Beside it stand
  * rules that need no household: {@code AssetRules}, {@code CutRules},
  * {@code OffsetRules}, {@code HousingRules}, and {@code LawInForce} for what was changed
- * on 2026-07-01.
+ * on 2026-07-01. {@code benefit.crosscheck} calculates the same a second time and knows
+ * nothing of the first but its result; nothing here knows it.
  * <p>
  * What must always hold: pure Java without Spring and SQL (only
  * {@code BenefitConfiguration} knows beans); no figure in code; every sum rounded to
