@@ -91,6 +91,14 @@ public enum AuditAction {
 	MODEL_DEPLOYED,
 	/** A receipt for the sender of a letter was issued. */
 	RECEIPT_ISSUED,
+	/** An application was entered. */
+	APPLICATION_SUBMITTED,
+	/** An application was decided. */
+	APPLICATION_CLOSED,
+	/** Something else is known of a case than before. */
+	CIRCUMSTANCES_CHANGED,
+	/** What is known of a case was read. */
+	CIRCUMSTANCES_READ,
 	/** The search index was rebuilt. */
 	INDEX_REBUILT,
 	/** Somebody logged in. */
@@ -106,7 +114,9 @@ public enum AuditAction {
 	 */
 	public boolean isReading() {
 		return switch (this) {
-			case DOCUMENT_OPENED, COPY_OPENED, FILE_OPENED, SEARCHED, ACCESS_REFUSED, ACCESS_REASON_GIVEN -> true;
+			case DOCUMENT_OPENED, COPY_OPENED, FILE_OPENED, CIRCUMSTANCES_READ, SEARCHED, ACCESS_REFUSED,
+					ACCESS_REASON_GIVEN ->
+				true;
 			default -> false;
 		};
 	}

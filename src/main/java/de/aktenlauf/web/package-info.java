@@ -16,9 +16,9 @@
  * through {@code Efiles.open}, so that the opening is recorded; names are in no URL and
  * no log; social data are stored in no cache; no failure shows its inside.
  */
-@ApplicationModule(
-		allowedDependencies = { "shared", "audit", "content", "deadlines", "access", "text", "cases", "efile", "tasks",
-				"drafts", "intake", "routing", "search", "benefit", "benefit::household", "benefit::rates", "process" })
+@ApplicationModule(allowedDependencies = { "shared", "audit", "content", "deadlines", "access", "text", "cases",
+		"efile", "tasks", "drafts", "intake", "routing", "search", "applications", "applications::circumstances",
+		"benefit", "benefit::household", "benefit::rates", "process" })
 @NullMarked
 package de.aktenlauf.web;
 

@@ -3,6 +3,7 @@ package de.aktenlauf.web.api;
 import java.util.List;
 import java.util.UUID;
 
+import de.aktenlauf.applications.FormRefused;
 import de.aktenlauf.benefit.household.HouseholdRefused;
 import de.aktenlauf.benefit.rates.FigureMissing;
 import de.aktenlauf.efile.EditRefused;
@@ -91,6 +92,7 @@ class CallErrors extends ResponseEntityExceptionHandler {
 			case CallRefused call -> call.problem();
 			case DeliveryRefused delivery -> delivery(delivery);
 			case HouseholdRefused household -> household(household);
+			case FormRefused form -> RefusedForm.of(form);
 			case FigureMissing missing -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, missing.key(),
 					"Eine Zahl des Gesetzes fehlt", "month", value(missing, "detail", ""));
 			case EditRefused edit -> RefusedEdit.of(edit).problem();
@@ -130,6 +132,8 @@ class CallErrors extends ResponseEntityExceptionHandler {
 					value(refusal, "permission", "Authorization"), rule(value(refusal, "rule", "")));
 			case "REGISTER_REFUSED" -> Problem.of(HttpStatus.BAD_REQUEST, key, "Fallregister abgewiesen",
 					value(refusal, "field", "register"), value(refusal, "detail", "Das Register ist nicht lesbar."));
+			case "CASE_UNKNOWN" -> Problem.of(HttpStatus.NOT_FOUND, key, "Nicht vorhanden", "case",
+					"Diesen Fall kennt das Fallregister nicht; bitte die Nummer prüfen.");
 			case "SEARCH_REFUSED" -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, key, "Suche nicht ausführbar",
 					value(refusal, "field", "q"), value(refusal, "detail", "So lässt sich nicht suchen."));
 			case "DOCUMENT_CHANGED" ->

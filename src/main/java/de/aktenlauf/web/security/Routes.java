@@ -34,7 +34,11 @@ final class Routes {
 			"/api/v1/work-items/*/completion", "/api/v1/work-items/*/postponement", "/api/v1/work-items/*/forwarding",
 			"/api/v1/work-items/*/claim", "/api/v1/work-items/*/question", "/api/v1/work-items/*/answer",
 			"/api/v1/work-items/*/correction", "/api/v1/work-items/acts/*/undo", "/api/v1/calculations",
+			"/api/v1/cases/*/applications", "/api/v1/applications/*", "/api/v1/cases/*/circumstances",
 			"/api/v1/openapi", "/api/v1/openapi.yaml" };
+
+	/** Calls that are open to everybody: nothing here shows data. */
+	static final String[] PUBLIC_CALLS = { "/api/v1/schemas/*" };
 
 	/** Handing deliveries in; reading them asks for less. */
 	static final String DELIVERIES = "/api/v1/deliveries";

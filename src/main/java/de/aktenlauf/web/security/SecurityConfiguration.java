@@ -99,6 +99,8 @@ class SecurityConfiguration {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
 		routes.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
 			.permitAll()
+			.requestMatchers(HttpMethod.GET, Routes.PUBLIC_CALLS)
+			.permitAll()
 			.requestMatchers(HttpMethod.POST, Routes.DELIVERIES, Routes.CASE_IMPORTS)
 			.access(KnownPerson.with(this.people, Permission.IMPORT))
 			.requestMatchers(HttpMethod.GET, Routes.DELIVERIES, Routes.DELIVERY)

@@ -3,6 +3,7 @@ package de.aktenlauf.web.security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import de.aktenlauf.audit.AuditAction;
 import de.aktenlauf.audit.AuditEntry;
@@ -71,6 +72,7 @@ class RoutesTest {
 		List<String> listed = new ArrayList<>(List.of(Routes.PUBLIC));
 		listed.addAll(List.of(Routes.PAGES));
 		listed.addAll(List.of(Routes.CALLS));
+		listed.addAll(List.of(Routes.PUBLIC_CALLS));
 		listed.addAll(List.of(Routes.INDEX));
 		listed.addAll(List.of(Routes.DELIVERIES, Routes.DELIVERY, Routes.CASE_IMPORTS));
 		Routes.PAGES_BY_PERMISSION.values().forEach(listed::addAll);
@@ -210,7 +212,9 @@ class RoutesTest {
 
 	private static boolean isPublic(String path) {
 		AntPathMatcher matcher = new AntPathMatcher();
-		return List.of(Routes.PUBLIC).stream().anyMatch((pattern) -> matcher.match(pattern, path));
+		return Stream.of(Routes.PUBLIC, Routes.PUBLIC_CALLS)
+			.flatMap(Stream::of)
+			.anyMatch((pattern) -> matcher.match(pattern, path));
 	}
 
 	private List<Route> routes() {
