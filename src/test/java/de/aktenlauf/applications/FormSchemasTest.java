@@ -26,8 +26,7 @@ class FormSchemasTest {
 			Findings findings = new Findings();
 			assertThat(this.schemas.check(name, example, SchemaWords.ofForm(), findings)).as("%s", findings.all())
 				.isTrue();
-			JsonNode whole = (example.has("persons") ? example : example.path("circumstances"))
-				.deepCopy();
+			JsonNode whole = (example.has("persons") ? example : example.path("circumstances")).deepCopy();
 			if (whole.path("persons").path(0).has("residence") && whole.has("flat")) {
 				ObjectNode written = CircumstancesTree.write(CircumstancesTree.read(whole));
 				assertThat(ValuePaths.tree(ValuePaths.values(written))).isEqualTo(written);
