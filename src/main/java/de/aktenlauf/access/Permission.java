@@ -34,6 +34,14 @@ public enum Permission {
 	RETRY_INCIDENTS,
 	/** Rebuild the search index. */
 	REBUILD_INDEX,
+	/** See how benefits were decided in files that one may open. */
+	READ_DECISIONS,
+	/** Decide about benefits, or release what somebody else decided. */
+	DECIDE_BENEFITS,
+	/** Stop decisions without a person. */
+	STOP_AUTOMATION,
+	/** Let decisions without a person go on. */
+	START_AUTOMATION,
 	/** Act for the product in automatic steps. */
 	RUN_PROCESSES
 

@@ -9,9 +9,11 @@ import java.util.Set;
 import static de.aktenlauf.access.Permission.ASSIGN_MAIL;
 import static de.aktenlauf.access.Permission.ASSIGN_TEAM_MAIL;
 import static de.aktenlauf.access.Permission.CONFIRM_UNREADABLE;
+import static de.aktenlauf.access.Permission.DECIDE_BENEFITS;
 import static de.aktenlauf.access.Permission.EDIT_FILES;
 import static de.aktenlauf.access.Permission.IMPORT;
 import static de.aktenlauf.access.Permission.READ_ALL_FILES;
+import static de.aktenlauf.access.Permission.READ_DECISIONS;
 import static de.aktenlauf.access.Permission.READ_DELIVERIES;
 import static de.aktenlauf.access.Permission.READ_FILES;
 import static de.aktenlauf.access.Permission.READ_HEALTH_DOCUMENTS;
@@ -19,6 +21,8 @@ import static de.aktenlauf.access.Permission.READ_PROTECTED_FILES;
 import static de.aktenlauf.access.Permission.REBUILD_INDEX;
 import static de.aktenlauf.access.Permission.REPAIR_MAIL;
 import static de.aktenlauf.access.Permission.RETRY_INCIDENTS;
+import static de.aktenlauf.access.Permission.START_AUTOMATION;
+import static de.aktenlauf.access.Permission.STOP_AUTOMATION;
 import static de.aktenlauf.access.Permission.WORK_ON_ITEMS;
 
 /**
@@ -32,16 +36,18 @@ final class RolePermissions {
 
 	private static final Map<Role, Set<Permission>> TABLE = new EnumMap<>(Map.of(//
 			Role.CASEWORKER,
-			EnumSet.of(READ_DELIVERIES, READ_FILES, EDIT_FILES, READ_HEALTH_DOCUMENTS, WORK_ON_ITEMS, ASSIGN_TEAM_MAIL),
+			EnumSet.of(READ_DELIVERIES, READ_FILES, EDIT_FILES, READ_HEALTH_DOCUMENTS, WORK_ON_ITEMS, ASSIGN_TEAM_MAIL,
+					READ_DECISIONS, DECIDE_BENEFITS, STOP_AUTOMATION),
 			Role.TEAM_LEAD,
 			EnumSet.of(READ_DELIVERIES, READ_FILES, EDIT_FILES, READ_HEALTH_DOCUMENTS, READ_PROTECTED_FILES,
-					WORK_ON_ITEMS, ASSIGN_MAIL, ASSIGN_TEAM_MAIL, CONFIRM_UNREADABLE),
+					WORK_ON_ITEMS, ASSIGN_MAIL, ASSIGN_TEAM_MAIL, CONFIRM_UNREADABLE, READ_DECISIONS, DECIDE_BENEFITS,
+					STOP_AUTOMATION, START_AUTOMATION),
 			Role.APPEALS_OFFICER,
 			EnumSet.of(READ_DELIVERIES, READ_FILES, EDIT_FILES, READ_HEALTH_DOCUMENTS, WORK_ON_ITEMS), Role.MAIL_ROOM,
 			EnumSet.of(IMPORT, READ_DELIVERIES, REPAIR_MAIL, CONFIRM_UNREADABLE, ASSIGN_MAIL, ASSIGN_TEAM_MAIL,
 					READ_HEALTH_DOCUMENTS, WORK_ON_ITEMS),
 			Role.PROCESS_ADMIN, EnumSet.of(RETRY_INCIDENTS), //
-			Role.AUDITOR, EnumSet.of(READ_DELIVERIES, READ_ALL_FILES), //
+			Role.AUDITOR, EnumSet.of(READ_DELIVERIES, READ_ALL_FILES, READ_DECISIONS), //
 			Role.OPERATOR, EnumSet.of(IMPORT, READ_DELIVERIES, RETRY_INCIDENTS, REBUILD_INDEX), //
 			Role.SYSTEM, EnumSet.allOf(Permission.class)));
 

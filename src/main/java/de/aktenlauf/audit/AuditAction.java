@@ -101,6 +101,18 @@ public enum AuditAction {
 	CIRCUMSTANCES_READ,
 	/** The search index was rebuilt. */
 	INDEX_REBUILT,
+	/** A decision about benefits was recorded. */
+	DECISION_RECORDED,
+	/** The record of a decision was opened. */
+	DECISION_OPENED,
+	/** What was granted elsewhere was taken over. */
+	APPROVAL_IMPORTED,
+	/** Decisions without a person were stopped, by a person or by the control sample. */
+	AUTOMATION_STOPPED,
+	/** Decisions without a person may go on. */
+	AUTOMATION_STARTED,
+	/** Somebody stated not to be impartial in a case. */
+	CONFLICT_STATED,
 	/** Somebody logged in. */
 	LOGGED_IN,
 	/** A log-in failed. */
@@ -114,7 +126,7 @@ public enum AuditAction {
 	 */
 	public boolean isReading() {
 		return switch (this) {
-			case DOCUMENT_OPENED, COPY_OPENED, FILE_OPENED, CIRCUMSTANCES_READ, SEARCHED, ACCESS_REFUSED,
+			case DOCUMENT_OPENED, COPY_OPENED, FILE_OPENED, CIRCUMSTANCES_READ, DECISION_OPENED, SEARCHED, ACCESS_REFUSED,
 					ACCESS_REASON_GIVEN ->
 				true;
 			default -> false;

@@ -119,7 +119,7 @@ public final class FactsBuilder {
 
 	public List<RegularIncome> childIncomes = new ArrayList<>();
 
-	public String area = "RURTAL-MITTE";
+	public String area = "RURSTADT";
 
 	public Money rent = Money.parse("520.00");
 

@@ -120,7 +120,11 @@ public record Proposal(Facts facts, PatternFit fit, List<MonthResult> months, Li
 	 * @return the sum
 	 */
 	public Money sum() {
-		Money monthly = this.months.stream().map(MonthResult::paid).reduce(Money.ZERO, Money::plus);
+		Money monthly = switch (this.facts.subject().pattern().kind()) {
+			case PAYMENT, LETTER -> Money.ZERO;
+			case RENEWAL, CHANGE, PREPARE ->
+				this.months.stream().map(MonthResult::paid).reduce(Money.ZERO, Money::plus);
+		};
 		return this.payments.stream().map(Payment::amount).reduce(monthly, Money::plus);
 	}
 

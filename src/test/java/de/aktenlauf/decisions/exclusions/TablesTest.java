@@ -25,10 +25,10 @@ class TablesTest {
 	void limits_are_found_for_area_heads_and_month() {
 		RentLimits limits = RentLimits.load();
 
-		assertThat(limits.of("RURTAL-MITTE", 2, MonthSpan.of(BenefitMonth.parse("2025-12"), 2))).hasSize(2);
-		assertThat(limits.of("RURTAL-MITTE", 2, MonthSpan.of(BenefitMonth.parse("2026-01"), 12))).hasSize(1);
-		assertThat(limits.of("RURTAL-MITTE", 40, MonthSpan.of(BenefitMonth.parse("2026-01"), 1))).isEmpty();
-		assertThat(limits.areas()).contains("RURTAL-MITTE");
+		assertThat(limits.of("RURSTADT", 2, MonthSpan.of(BenefitMonth.parse("2025-12"), 2))).hasSize(2);
+		assertThat(limits.of("RURSTADT", 2, MonthSpan.of(BenefitMonth.parse("2026-01"), 12))).hasSize(1);
+		assertThat(limits.of("RURSTADT", 40, MonthSpan.of(BenefitMonth.parse("2026-01"), 1))).isEmpty();
+		assertThat(limits.areas()).contains("RURSTADT");
 	}
 
 	@Test

@@ -1,0 +1,38 @@
+package de.aktenlauf.decisions;
+
+import java.util.Optional;
+
+import de.aktenlauf.benefit.rates.Figures;
+import de.aktenlauf.decisions.exclusions.Law;
+import de.aktenlauf.decisions.proof.Replay;
+import de.aktenlauf.decisions.proposal.CrossCheck;
+import de.aktenlauf.decisions.proposal.Proposals;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The computing parts, which know no beans. */
+@Configuration(proxyBeanMethods = false)
+class DecisionConfiguration {
+
+	@Bean
+	Law law() {
+		return Law.of(Figures.load());
+	}
+
+	@Bean
+	CrossCheck crossCheck() {
+		return (household, first) -> Optional.empty();
+	}
+
+	@Bean
+	Proposals proposals(Law law, CrossCheck crossCheck) {
+		return new Proposals(law, crossCheck);
+	}
+
+	@Bean
+	Replay replay(Law law, CrossCheck crossCheck) {
+		return new Replay(law, crossCheck);
+	}
+
+}
