@@ -1,12 +1,11 @@
 package de.aktenlauf.decisions;
 
-import java.util.Optional;
-
 import de.aktenlauf.benefit.rates.Figures;
 import de.aktenlauf.decisions.exclusions.Law;
 import de.aktenlauf.decisions.proof.Replay;
 import de.aktenlauf.decisions.proposal.CrossCheck;
 import de.aktenlauf.decisions.proposal.Proposals;
+import de.aktenlauf.decisions.proposal.SecondOpinion;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +20,8 @@ class DecisionConfiguration {
 	}
 
 	@Bean
-	CrossCheck crossCheck() {
-		return (household, first) -> Optional.empty();
+	CrossCheck crossCheck(Law law) {
+		return new SecondOpinion(law.figures());
 	}
 
 	@Bean

@@ -22,7 +22,7 @@
  * (nobody decides for relatives); DOMAIN.md sections 6 and 7.3.
  */
 @ApplicationModule(allowedDependencies = { "shared", "audit", "access", "cases", "benefit", "benefit::household",
-		"benefit::rates", "applications", "applications::circumstances" })
+		"benefit::rates", "benefit::crosscheck", "applications", "applications::circumstances" })
 @NullMarked
 package de.aktenlauf.decisions;
 

@@ -47,11 +47,11 @@ import de.aktenlauf.decisions.exclusions.Law;
 import de.aktenlauf.decisions.exclusions.MatterKind;
 import de.aktenlauf.decisions.exclusions.MonthSpan;
 import de.aktenlauf.decisions.exclusions.RentLimits;
-import de.aktenlauf.decisions.exclusions.SecondSheet;
 import de.aktenlauf.decisions.exclusions.Subject;
 import de.aktenlauf.decisions.proposal.CrossCheck;
 import de.aktenlauf.decisions.proposal.Proposal;
 import de.aktenlauf.decisions.proposal.Proposals;
+import de.aktenlauf.decisions.proposal.SecondOpinion;
 import de.aktenlauf.shared.BenefitMonth;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.DocumentId;
@@ -62,7 +62,7 @@ public final class FactsBuilder {
 
 	public static final Law LAW = Law.of(Figures.load());
 
-	public static final CrossCheck AGREES = (household, first) -> Optional.of(new SecondSheet(Map.of(), List.of()));
+	public static final CrossCheck AGREES = new SecondOpinion(LAW.figures());
 
 	public static final Proposals PROPOSALS = new Proposals(LAW, AGREES);
 
