@@ -9,7 +9,7 @@ import de.aktenlauf.applications.circumstances.Circumstances;
 import de.aktenlauf.shared.CaseNumber;
 
 /** Where applications and circumstances come from. */
-public interface CaseKnowledge {
+interface CaseKnowledge {
 
 	/**
 	 * An application.

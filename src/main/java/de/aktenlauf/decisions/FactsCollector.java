@@ -27,7 +27,6 @@ import de.aktenlauf.decisions.proposal.Patterns;
 import de.aktenlauf.decisions.proposal.Spans;
 import de.aktenlauf.shared.BenefitMonth;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Collects the facts of a proposal as they are known today. */
@@ -36,7 +35,7 @@ class FactsCollector {
 
 	private static final int DIGITS_OF_INT = 8;
 
-	private final ObjectProvider<CaseKnowledge> knowledge;
+	private final CaseKnowledge knowledge;
 
 	private final ApprovalTable approvals;
 
@@ -50,7 +49,7 @@ class FactsCollector {
 
 	private final Clock clock;
 
-	FactsCollector(ObjectProvider<CaseKnowledge> knowledge, ApprovalTable approvals, Law law, Clock clock) {
+	FactsCollector(CaseKnowledge knowledge, ApprovalTable approvals, Law law, Clock clock) {
 		this.knowledge = knowledge;
 		this.approvals = approvals;
 		this.spans = new Spans(law, this.limits);
@@ -63,8 +62,7 @@ class FactsCollector {
 		LocalDate from = request.from()
 			.map(BenefitMonth::firstDay)
 			.orElseGet(() -> application.map(Application::from).orElse(today));
-		Circumstances circumstances = this.knowledge.getObject()
-			.circumstances(request.caseNumber(), from, today)
+		Circumstances circumstances = this.knowledge.circumstances(request.caseNumber(), from, today)
 			.orElseThrow(() -> new NothingKnown("CIRCUMSTANCES", request.caseNumber()));
 		DecisionPattern pattern = (request.pattern() == DecisionPattern.NONE)
 				? application.map((known) -> Patterns.nearest(known, circumstances)).orElse(DecisionPattern.NONE)
@@ -89,8 +87,7 @@ class FactsCollector {
 
 	private Optional<Application> application(Preparation request) {
 		return request.application()
-			.map((id) -> this.knowledge.getObject()
-				.application(id)
+			.map((id) -> this.knowledge.application(id)
 				.filter((known) -> known.caseNumber().equals(request.caseNumber()))
 				.orElseThrow(() -> new NothingKnown("APPLICATION", request.caseNumber())));
 	}

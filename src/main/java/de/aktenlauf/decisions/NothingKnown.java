@@ -16,7 +16,7 @@ public final class NothingKnown extends KeyedException {
 	 * @param caseNumber the case
 	 */
 	NothingKnown(String what, CaseNumber caseNumber) {
-		super(what + "_NOT_KNOWN", "Not known for " + caseNumber + ": " + what,
+		super(what + "_UNKNOWN", "Not known for " + caseNumber + ": " + what,
 				Map.of("caseNumber", caseNumber.value(), "what", what));
 	}
 

@@ -18,7 +18,8 @@
  */
 @ApplicationModule(allowedDependencies = { "shared", "audit", "content", "deadlines", "access", "text", "cases",
 		"efile", "tasks", "drafts", "intake", "routing", "search", "applications", "applications::circumstances",
-		"benefit", "benefit::household", "benefit::rates", "process" })
+		"benefit", "benefit::household", "benefit::rates", "decisions", "decisions::exclusions", "decisions::proposal",
+		"decisions::proof", "process" })
 @NullMarked
 package de.aktenlauf.web;
 

@@ -34,8 +34,6 @@ import de.aktenlauf.decisions.proof.Replay;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.UserId;
 
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
@@ -83,10 +81,7 @@ final class DecisionOffice {
 		Cases cases = mock(Cases.class);
 		given(cases.find(CASE)).willReturn(Optional.of(community()));
 		given(cases.findAll(any())).willReturn(List.of(community()));
-		StaticListableBeanFactory beans = new StaticListableBeanFactory();
-		beans.addBean("knowledge", new Knowledge());
-		FactsCollector facts = new FactsCollector(beans.getBeanProvider(CaseKnowledge.class), approvals,
-				FactsBuilder.LAW, ticking);
+		FactsCollector facts = new FactsCollector(new Knowledge(), approvals, FactsBuilder.LAW, ticking);
 		RulingGuard guard = new RulingGuard(this.automation, approvals, people());
 		DecisionRecorder recorder = new DecisionRecorder(FactsBuilder.PROPOSALS, guard, this.table, approvals,
 				this.automation, ticking);

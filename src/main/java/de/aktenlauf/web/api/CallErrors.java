@@ -6,6 +6,7 @@ import java.util.UUID;
 import de.aktenlauf.applications.FormRefused;
 import de.aktenlauf.benefit.household.HouseholdRefused;
 import de.aktenlauf.benefit.rates.FigureMissing;
+import de.aktenlauf.decisions.ApprovalRefused;
 import de.aktenlauf.efile.EditRefused;
 import de.aktenlauf.intake.DeliveryRefused;
 import de.aktenlauf.intake.RepairRefused;
@@ -95,6 +96,7 @@ class CallErrors extends ResponseEntityExceptionHandler {
 			case FormRefused form -> RefusedForm.of(form);
 			case FigureMissing missing -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, missing.key(),
 					"Eine Zahl des Gesetzes fehlt", "month", value(missing, "detail", ""));
+			case ApprovalRefused approval -> approval(approval);
 			case EditRefused edit -> RefusedEdit.of(edit).problem();
 			default -> byKey(refusal);
 		};
@@ -113,6 +115,16 @@ class CallErrors extends ResponseEntityExceptionHandler {
 		};
 		return new Problem(status, refusal.key(), "Lieferung abgewiesen", findings.isEmpty()
 				? List.of(new Problem.Finding("delivery", "Die Lieferung wurde abgewiesen.")) : findings);
+	}
+
+	private static Problem approval(ApprovalRefused refusal) {
+		boolean overlaps = refusal.key().equals(ApprovalRefused.OVERLAPS);
+		return new Problem(overlaps ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(),
+				overlaps ? "Schon bewilligt" : "So kann es nicht sein",
+				refusal.findings()
+					.stream()
+					.map((finding) -> new Problem.Finding(finding.field(), finding.message()))
+					.toList());
 	}
 
 	private static Problem household(HouseholdRefused refusal) {

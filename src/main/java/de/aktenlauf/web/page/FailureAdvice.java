@@ -5,6 +5,7 @@ import java.util.Map;
 import de.aktenlauf.access.AccessRefused;
 import de.aktenlauf.access.Permission;
 import de.aktenlauf.content.ContentMissing;
+import de.aktenlauf.decisions.DecisionNotFound;
 import de.aktenlauf.efile.DocumentChanged;
 import de.aktenlauf.efile.DocumentNotFound;
 import de.aktenlauf.intake.MailItemNotFound;
@@ -44,7 +45,8 @@ class FailureAdvice implements ErrorViewResolver {
 		return page(request, HttpStatus.FORBIDDEN, item ? "elsewhere" : "refused");
 	}
 
-	@ExceptionHandler({ DocumentNotFound.class, MailItemNotFound.class, WorkItemNotFound.class })
+	@ExceptionHandler({ DocumentNotFound.class, MailItemNotFound.class, WorkItemNotFound.class,
+			DecisionNotFound.class })
 	ModelAndView missing(HttpServletRequest request) {
 		return page(request, HttpStatus.NOT_FOUND);
 	}

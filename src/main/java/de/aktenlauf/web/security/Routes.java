@@ -35,7 +35,7 @@ final class Routes {
 			"/api/v1/work-items/*/claim", "/api/v1/work-items/*/question", "/api/v1/work-items/*/answer",
 			"/api/v1/work-items/*/correction", "/api/v1/work-items/acts/*/undo", "/api/v1/calculations",
 			"/api/v1/cases/*/applications", "/api/v1/applications/*", "/api/v1/cases/*/circumstances",
-			"/api/v1/openapi", "/api/v1/openapi.yaml" };
+			"/api/v1/cases/*/approval", "/api/v1/openapi", "/api/v1/openapi.yaml" };
 
 	/** Calls that are open to everybody: nothing here shows data. */
 	static final String[] PUBLIC_CALLS = { "/api/v1/schemas/*" };
