@@ -126,8 +126,8 @@ public enum AuditAction {
 	 */
 	public boolean isReading() {
 		return switch (this) {
-			case DOCUMENT_OPENED, COPY_OPENED, FILE_OPENED, CIRCUMSTANCES_READ, DECISION_OPENED, SEARCHED, ACCESS_REFUSED,
-					ACCESS_REASON_GIVEN ->
+			case DOCUMENT_OPENED, COPY_OPENED, FILE_OPENED, CIRCUMSTANCES_READ, DECISION_OPENED, SEARCHED,
+					ACCESS_REFUSED, ACCESS_REASON_GIVEN ->
 				true;
 			default -> false;
 		};
