@@ -51,6 +51,8 @@ class DemoStart {
 
 	private final Cases cases;
 
+	private final DemoCircumstances circumstances;
+
 	private final Intake intake;
 
 	private final HolidayCalendar calendar;
@@ -69,9 +71,11 @@ class DemoStart {
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	DemoStart(Cases cases, Intake intake, HolidayCalendar calendar, People people, CurrentUser currentUser, Clock clock,
-			@Value("${aktenlauf.data}") Path data, @Value("${aktenlauf.demo:off}") String demo) {
+	DemoStart(Cases cases, DemoCircumstances circumstances, Intake intake, HolidayCalendar calendar, People people,
+			CurrentUser currentUser, Clock clock, @Value("${aktenlauf.data}") Path data,
+			@Value("${aktenlauf.demo:off}") String demo) {
 		this.cases = cases;
+		this.circumstances = circumstances;
 		this.intake = intake;
 		this.calendar = calendar;
 		this.people = people;
@@ -96,6 +100,7 @@ class DemoStart {
 	private boolean fillAsSystem() {
 		try (InputStream register = this.samples.register()) {
 			this.cases.importAll(register);
+			this.circumstances.importAll(this.samples);
 			return !alreadyDelivered() && layDeliveries();
 		}
 		catch (IOException ex) {

@@ -35,6 +35,11 @@ final class Samples {
 		return find("demo/delivery*.json");
 	}
 
+	/** What is known of some of the cases, each under the number of its case. */
+	List<Resource> circumstances() throws IOException {
+		return find("circumstances/*.json");
+	}
+
 	/** All letters, by name. */
 	List<Resource> letters() throws IOException {
 		return find("letters/*").stream().filter((letter) -> !name(letter).endsWith(".json")).toList();

@@ -20,7 +20,8 @@
  * two processes never write one data folder.
  */
 @ApplicationModule(allowedDependencies = { "shared", "audit", "content", "deadlines", "access", "text", "cases",
-		"efile", "tasks", "intake", "routing", "search", "benefit", "benefit::household", "benefit::rates", "process" })
+		"efile", "tasks", "applications", "intake", "routing", "search", "benefit", "benefit::household",
+		"benefit::rates", "process" })
 @NullMarked
 package de.aktenlauf.cli;
 
