@@ -28,6 +28,10 @@ public enum Permission {
 	READ_PROTECTED_FILES,
 	/** Open documents about health. */
 	READ_HEALTH_DOCUMENTS,
+	/** Compose and send letters in cases that one may open. */
+	SEND_LETTERS,
+	/** See the queue of outgoing mail; what the letters say asks for the need to know. */
+	SEE_OUTGOING_MAIL,
 	/** Work on items of one's baskets. */
 	WORK_ON_ITEMS,
 	/** See failed steps and start them again. */

@@ -89,6 +89,14 @@ public enum AuditAction {
 	INCIDENT_RETRIED,
 	/** A model was deployed. */
 	MODEL_DEPLOYED,
+	/** A letter of the office was composed as a draft. */
+	LETTER_COMPOSED,
+	/** A draft was thrown away. */
+	LETTER_DISCARDED,
+	/** A letter was numbered, filed and laid into the queue of outgoing mail. */
+	LETTER_SENT,
+	/** A letter of the office was opened from the queue. */
+	LETTER_OPENED,
 	/** A receipt for the sender of a letter was issued. */
 	RECEIPT_ISSUED,
 	/** An application was entered. */
@@ -126,8 +134,8 @@ public enum AuditAction {
 	 */
 	public boolean isReading() {
 		return switch (this) {
-			case DOCUMENT_OPENED, COPY_OPENED, FILE_OPENED, CIRCUMSTANCES_READ, DECISION_OPENED, SEARCHED,
-					ACCESS_REFUSED, ACCESS_REASON_GIVEN ->
+			case DOCUMENT_OPENED, COPY_OPENED, LETTER_OPENED, FILE_OPENED, CIRCUMSTANCES_READ, DECISION_OPENED,
+					SEARCHED, ACCESS_REFUSED, ACCESS_REASON_GIVEN ->
 				true;
 			default -> false;
 		};

@@ -81,6 +81,18 @@ public enum DocumentKind {
 	/** Irrläufer. */
 	MISDIRECTED,
 	/** Sonstiges Schreiben. */
-	OTHER
+	OTHER,
+	/** Bescheid der Behörde (Durchschrift). */
+	NOTICE,
+	/** Schreiben der Behörde (Durchschrift). */
+	OWN_LETTER;
+
+	/**
+	 * Whether the office wrote it: nothing that comes in is of such a kind.
+	 * @return true for copies of own letters
+	 */
+	public boolean isOwn() {
+		return this == NOTICE || this == OWN_LETTER;
+	}
 
 }

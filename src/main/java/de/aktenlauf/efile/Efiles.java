@@ -65,7 +65,27 @@ public class Efiles {
 	 */
 	@Transactional
 	public DocumentId file(NewDocument document) {
-		User user = this.access.require(Permission.RUN_PROCESSES);
+		return file(document, this.access.require(Permission.RUN_PROCESSES));
+	}
+
+	/**
+	 * Files the copy of a letter that the office wrote itself; announces
+	 * {@code DocumentFiled}.
+	 * @param copy the letter; its own identifier stands for the mail item
+	 * @param facts what the access rules need to know about the case
+	 * @return its document; filing the same letter again gives the same document
+	 * @throws IllegalArgumentException if it is no kind of the office's own letters
+	 */
+	@Transactional
+	public DocumentId fileCopy(NewDocument copy, FileFacts facts) {
+		User user = this.access.require(Permission.SEND_LETTERS, facts);
+		if (!copy.kind().isOwn()) {
+			throw new IllegalArgumentException("a copy is of a kind of own letters, not " + copy.kind());
+		}
+		return file(copy, user);
+	}
+
+	private DocumentId file(NewDocument document, User user) {
 		Optional<Document> filed = this.table.findOf(document.mailItem());
 		if (filed.isPresent()) {
 			return filed.get().id();

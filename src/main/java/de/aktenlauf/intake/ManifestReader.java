@@ -127,7 +127,7 @@ class ManifestReader {
 	private @Nullable Channel channel(ManifestFields root) {
 		String written = root.text("channel", 100);
 		for (Channel channel : Channel.values()) {
-			if (channel.name().equals(written)) {
+			if (channel != Channel.OUTGOING && channel.name().equals(written)) {
 				return channel;
 			}
 		}

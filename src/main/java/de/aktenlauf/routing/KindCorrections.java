@@ -79,6 +79,9 @@ public class KindCorrections {
 			throw new IllegalArgumentException(
 					"a reason has " + MIN_REASON_LENGTH + " to " + MAX_REASON_LENGTH + " characters");
 		}
+		if (kind.isOwn() || letter.kind().isOwn()) {
+			throw new IllegalArgumentException("copies of own letters are what they are, and nothing else is one");
+		}
 		if (letter.kind() == kind) {
 			throw new IllegalArgumentException("the letter was taken for " + kind + " already");
 		}

@@ -1,15 +1,18 @@
 package de.aktenlauf.routing;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import de.aktenlauf.efile.DocumentKind;
 
-/** Places of the kinds in rows of numbers. */
+/** Places of the kinds of incoming mail in rows of numbers. */
 final class Kinds {
 
-	private static final List<DocumentKind> ALL = List.of(DocumentKind.values());
+	private static final List<DocumentKind> ALL = Arrays.stream(DocumentKind.values())
+		.filter((kind) -> !kind.isOwn())
+		.toList();
 
 	private static final Map<DocumentKind, Integer> PLACES = new EnumMap<>(DocumentKind.class);
 

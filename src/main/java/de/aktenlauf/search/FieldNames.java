@@ -18,6 +18,7 @@ final class FieldNames {
 			Map.entry("brief", Channel.POST), Map.entry("scan", Channel.POST), Map.entry("schalter", Channel.COUNTER),
 			Map.entry("abgabe", Channel.COUNTER), Map.entry("counter", Channel.COUNTER), Map.entry("fax", Channel.FAX),
 			Map.entry("mail", Channel.EMAIL), Map.entry("email", Channel.EMAIL), Map.entry("upload", Channel.UPLOAD),
+			Map.entry("ausgang", Channel.OUTGOING), Map.entry("outgoing", Channel.OUTGOING),
 			Map.entry("hochgeladen", Channel.UPLOAD), Map.entry("online", Channel.UPLOAD));
 
 	private final Map<String, String> kinds = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package de.aktenlauf.shared;
 
-/** The way on which mail reached the office. */
+/** The way on which mail reached the office, or that the office wrote it. */
 public enum Channel {
 
 	/** Letter post, scanned by the scan centre. */
@@ -12,6 +12,8 @@ public enum Channel {
 	/** Mail gateway. */
 	EMAIL,
 	/** Uploaded by a citizen. */
-	UPLOAD
+	UPLOAD,
+	/** Written by the office itself; nothing is delivered on this way. */
+	OUTGOING
 
 }

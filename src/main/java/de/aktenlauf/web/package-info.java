@@ -19,7 +19,7 @@
 @ApplicationModule(allowedDependencies = { "shared", "audit", "content", "deadlines", "access", "text", "cases",
 		"efile", "tasks", "drafts", "intake", "routing", "search", "applications", "applications::circumstances",
 		"benefit", "benefit::household", "benefit::rates", "decisions", "decisions::exclusions", "decisions::proposal",
-		"decisions::proof", "process" })
+		"decisions::proof", "outbound", "process" })
 @NullMarked
 package de.aktenlauf.web;
 

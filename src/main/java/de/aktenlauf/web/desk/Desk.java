@@ -109,7 +109,7 @@ class Desk {
 		return (!worked || !refused.isEmpty()) ? List.of()
 				: this.kinds.all()
 					.stream()
-					.filter((kind) -> now.filter(kind.kind()::equals).isEmpty())
+					.filter((kind) -> !kind.kind().isOwn() && now.filter(kind.kind()::equals).isEmpty())
 					.map((kind) -> new OpenItem.Choice(kind.kind().name(), kind.german()))
 					.toList();
 	}

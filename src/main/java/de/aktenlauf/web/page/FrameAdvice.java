@@ -114,6 +114,9 @@ class FrameAdvice {
 			long waiting = user.may(Permission.ASSIGN_MAIL) ? this.counts.in(MailItemState.CLEARING) : 0;
 			entries.add(entry("/zuordnung", "nav.clearing", waiting, false, path));
 		}
+		if (user.may(Permission.SEE_OUTGOING_MAIL)) {
+			entries.add(entry("/postausgang", "nav.outgoing", 0, false, path));
+		}
 		if (user.may(Permission.RETRY_INCIDENTS)) {
 			entries.add(entry("/stoerungen", "nav.incidents", 0, true, path));
 		}

@@ -56,6 +56,7 @@ class ReceiptText {
 			case FAX -> "Fax";
 			case EMAIL -> "E-Mail";
 			case UPLOAD -> "Hochladen";
+			case OUTGOING -> "Ausgang";
 		};
 	}
 

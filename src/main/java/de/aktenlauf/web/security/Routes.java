@@ -20,6 +20,7 @@ final class Routes {
 	static final Map<Permission, List<String>> PAGES_BY_PERMISSION = Map.of(//
 			Permission.READ_DELIVERIES, List.of("/lieferungen", "/lieferungen/**"), //
 			Permission.CONFIRM_UNREADABLE, List.of("/quarantaene", "/quarantaene/**"), //
+			Permission.SEE_OUTGOING_MAIL, List.of("/postausgang", "/postausgang/**"), //
 			Permission.ASSIGN_TEAM_MAIL, List.of("/zuordnung", "/zuordnung/**"), //
 			Permission.RETRY_INCIDENTS, List.of("/stoerungen", "/stoerungen/**"));
 
