@@ -86,10 +86,11 @@ public record LetterView(String id, String title, String kind, List<Sheet> pages
 	 * @param mediaType type of the original
 	 * @param sha256 digest of the original
 	 * @param mailItem the letter as delivered
+	 * @param own whether the office wrote it itself
 	 */
 	public record Facts(@Nullable String caseNumber, @Nullable String caseHref, String register, String channel,
 			String receivedOn, String scannedAt, String filedAt, int kindConfidence, String mediaType, String sha256,
-			String mailItem) {
+			String mailItem, boolean own) {
 	}
 
 }

@@ -178,7 +178,7 @@ public class Letters {
 				this.words.ofCode("channel", document.channel().name()), this.format.date(document.receivedOn()),
 				this.format.dateTime(document.scannedAt()), this.format.dateTime(document.filedAt()),
 				document.kindConfidencePercent(), document.mediaType(), document.content().value(),
-				document.mailItem().toString());
+				document.mailItem().toString(), document.kind().isOwn());
 	}
 
 	/**

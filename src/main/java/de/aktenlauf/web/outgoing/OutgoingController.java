@@ -72,7 +72,7 @@ class OutgoingController {
 		List<QueuedLetter> found = unreadable ? List.of() : this.mail.queue(query, this.facts::visible);
 		List<QueuedLetter> shown = found.subList(0, Math.min(found.size(), PAGE));
 		model.addAttribute("rows", shown.stream().map(this.rows::row).toList());
-		model.addAttribute("content", content);
+		model.addAttribute("readable", content);
 		model.addAttribute("kinds",
 				Arrays.stream(LetterKind.values())
 					.map((kind) -> new Choice(kind.name(), this.words.ofCode("letterKind", kind.name())))

@@ -16,7 +16,8 @@ class NarrowIT extends InTheBrowser {
 	@ParameterizedTest
 	@CsvSource({ "teamleitung,/postkorb,640", "teamleitung,/postkorb,320", "poststelle,/lieferungen/browser-1,640",
 			"poststelle,/lieferungen/browser-1,320", "poststelle,/quarantaene,320", "poststelle,/zuordnung,320",
-			"teamleitung,/suche,320", "teamleitung,/postkorb,1280", "teamleitung,/postkorb,1920" })
+			"sachbearbeitung,/postausgang,320", "teamleitung,/suche,320", "teamleitung,/postkorb,1280",
+			"teamleitung,/postkorb,1920" })
 	void nothing_scrolls_sideways(String person, String path, int width) {
 		browser().logInAs(person);
 		browser().driver()

@@ -306,7 +306,7 @@ class DeskTemplateTest {
 		LetterView letter = new LetterView("d1", "Widerspruch", "Widerspruch", List.of(first, back), 1, true,
 				List.of(new LetterView.Words(0, "lege ich Widerspruch ein", 1)),
 				new LetterView.Facts("35504//0012345", "/akten/35504/0012345", "Widerspruch", "Post", "20.11.2026",
-						"21.11.2026, 14:02", "21.11.2026, 14:05", 98, "application/pdf", "0".repeat(64), "m1"));
+						"21.11.2026, 14:02", "21.11.2026, 14:05", 98, "application/pdf", "0".repeat(64), "m1", false));
 		return new OpenItem("1", 7, "Widerspruch", "Post bearbeiten", kind, refused.isEmpty() ? letter : null, refused,
 				List.of(new OpenItem.Field("Eingang", "20.11.2026", "")),
 				new OpenItem.Reason("Widerspruch", 98, "die BG-Nummer", "Widersprüche gehen an die Widerspruchsstelle.",

@@ -67,7 +67,8 @@ class DocumentTemplateTest {
 				new LetterView("d1", "Mieterhöhung", "Mieterhöhung", List.of(sheet), 1, true,
 						List.of(new LetterView.Words(0, "Miete", 1)),
 						new LetterView.Facts(null, null, "00 Nicht zugeordnet", "Post", "20.11.2026",
-								"21.11.2026, 14:02", "21.11.2026, 14:05", 98, "image/tiff", "0".repeat(64), "m1")));
+								"21.11.2026, 14:02", "21.11.2026, 14:05", 98, "image/tiff", "0".repeat(64), "m1",
+								false)));
 		model.put("text", text);
 		model.put("startPage", 1);
 		model.put("course", List.of());
