@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +32,12 @@ class LetterTextCheck {
 		this.clock = clock;
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
-	void atTheStart() {
-		problems().forEach((problem) -> LOG.error("{}", problem));
+	/** Beside the start of the server, which does not wait; commands write no letters. */
+	@EventListener
+	void atTheStart(ApplicationReadyEvent event) {
+		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
+			Thread.startVirtualThread(() -> problems().forEach((problem) -> LOG.error("{}", problem)));
+		}
 	}
 
 	/** What is broken today, each once. */
