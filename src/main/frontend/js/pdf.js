@@ -106,10 +106,12 @@ export async function showPdf(scan, { page, onPage, onFound }) {
   return controls(viewer, eventBus);
 }
 
-/** A letter that was swapped for the next one gives its memory back. */
+const PAGES_ON_THEIR_WAY_MS = 5_000;
+
+/** A letter that was swapped for the next one gives its memory back, after the pages that were asked for have come: pdf.js complains about those that do not. */
 function free(viewer, pdf) {
   viewer.setDocument(null);
-  return pdf.loadingTask.destroy();
+  setTimeout(() => pdf.loadingTask.destroy(), PAGES_ON_THEIR_WAY_MS);
 }
 
 function controls(viewer, eventBus) {

@@ -47,8 +47,7 @@ function fill(form, wish, roll) {
   }
 }
 
-function told(html, status, address, token) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+function told(page, html, status, address, token) {
   const text = (selector) => page.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
   return { status, address: address.replace(location.origin, ''), said: page.querySelector('[data-announce]')?.dataset.announce ?? '', alert: text('main [role=alert]'), title: text('main h1'), kept: html.includes(token) };
 }
@@ -58,7 +57,8 @@ async function post(address, pairs, token) {
   const known = document.querySelector('input[name=_csrf]')?.value;
   const body = new URLSearchParams(pairs.map(([name, value]) => [name, name === '_csrf' && known ? known : value]));
   const answer = await fetch(address, { method: 'POST', body });
-  return { sent: { address, pairs }, outcome: told(await answer.text(), answer.status, answer.url, token) };
+  const html = await answer.text();
+  return { sent: { address, pairs }, outcome: told(new DOMParser().parseFromString(html, 'text/html'), html, answer.status, answer.url, token) };
 }
 
 /** A form of this page that is filled in, with the button that sends it. */
@@ -108,7 +108,7 @@ function press(wish, draws) {
   return new Promise((done) => {
     const end = ({ detail }) => {
       if (detail.requestConfig?.elt === one.form) {
-        const outcome = told(document.documentElement.outerHTML, detail.xhr?.status ?? 0, location.href, wish.token);
+        const outcome = told(document, document.documentElement.outerHTML, detail.xhr?.status ?? 0, location.href, wish.token);
         outcome.kept ||= one.form.isConnected && [...one.form.elements].some((field) => field.value === wish.token);
         done({ sent, outcome });
       }
@@ -121,5 +121,5 @@ function press(wish, draws) {
 
 /** The page that is shown now, as a form brought it. */
 function shown(token) {
-  return told(document.documentElement.outerHTML, performance.getEntriesByType('navigation')[0]?.responseStatus ?? 0, location.href, token);
+  return told(document, document.documentElement.outerHTML, performance.getEntriesByType('navigation')[0]?.responseStatus ?? 0, location.href, token);
 }

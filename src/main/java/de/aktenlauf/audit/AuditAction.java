@@ -87,6 +87,8 @@ public enum AuditAction {
 	ABSENCE_PLANNED,
 	/** A failed step was started again by a person. */
 	INCIDENT_RETRIED,
+	/** A person decided about an application; the notice is not issued yet. */
+	DISPOSITION_GIVEN,
 	/** A model was deployed. */
 	MODEL_DEPLOYED,
 	/** A letter of the office was composed as a draft. */

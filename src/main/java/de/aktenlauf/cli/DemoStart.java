@@ -53,6 +53,8 @@ class DemoStart {
 
 	private final DemoCircumstances circumstances;
 
+	private final DemoDecisions decisions;
+
 	private final Intake intake;
 
 	private final HolidayCalendar calendar;
@@ -71,11 +73,12 @@ class DemoStart {
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	DemoStart(Cases cases, DemoCircumstances circumstances, Intake intake, HolidayCalendar calendar, People people,
-			CurrentUser currentUser, Clock clock, @Value("${aktenlauf.data}") Path data,
-			@Value("${aktenlauf.demo:off}") String demo) {
+	DemoStart(Cases cases, DemoCircumstances circumstances, DemoDecisions decisions, Intake intake,
+			HolidayCalendar calendar, People people, CurrentUser currentUser, Clock clock,
+			@Value("${aktenlauf.data}") Path data, @Value("${aktenlauf.demo:off}") String demo) {
 		this.cases = cases;
 		this.circumstances = circumstances;
+		this.decisions = decisions;
 		this.intake = intake;
 		this.calendar = calendar;
 		this.people = people;
@@ -100,6 +103,7 @@ class DemoStart {
 	private boolean fillAsSystem() {
 		try (InputStream register = this.samples.register()) {
 			this.cases.importAll(register);
+			this.decisions.fill();
 			this.circumstances.importAll(this.samples);
 			return !alreadyDelivered() && layDeliveries();
 		}

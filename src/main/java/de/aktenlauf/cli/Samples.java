@@ -45,6 +45,11 @@ final class Samples {
 		return find("letters/*").stream().filter((letter) -> !name(letter).endsWith(".json")).toList();
 	}
 
+	/** The applications of the demo, by name. */
+	List<Resource> applications() throws IOException {
+		return find("applications/*.json");
+	}
+
 	/** One letter; it need not exist. */
 	Resource letter(String name) {
 		return this.resolver.getResource(this.root + "letters/" + name);

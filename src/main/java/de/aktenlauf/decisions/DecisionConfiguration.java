@@ -7,6 +7,7 @@ import de.aktenlauf.decisions.proposal.CrossCheck;
 import de.aktenlauf.decisions.proposal.Proposals;
 import de.aktenlauf.decisions.proposal.SecondOpinion;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,9 +15,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DecisionConfiguration {
 
+	/** The figures; the demo carries some forward that no office has signed yet. */
 	@Bean
-	Law law() {
-		return Law.of(Figures.load());
+	Law law(@Value("${aktenlauf.decisions.carried-forward:law/carried_forward.csv}") String carriedForward) {
+		return Law.of(Figures.load(carriedForward));
 	}
 
 	@Bean

@@ -14,4 +14,12 @@ public interface Decisions {
 	 */
 	Map<String, Object> decide(String decision, Map<String, Object> inputs);
 
+	/**
+	 * The version of a table that new processes use.
+	 * @param decision its id
+	 * @return counted from 1
+	 * @throws IllegalStateException if there is no such table
+	 */
+	int version(String decision);
+
 }

@@ -21,7 +21,8 @@
  * Only {@code process.engine} knows the engine.
  */
 @ApplicationModule(allowedDependencies = { "shared", "audit", "deadlines", "access", "text", "cases", "efile", "tasks",
-		"intake", "routing" })
+		"intake", "routing", "benefit", "applications", "applications::circumstances", "decisions",
+		"decisions::exclusions", "decisions::proof", "decisions::proposal", "outbound" })
 @NullMarked
 package de.aktenlauf.process;
 

@@ -86,6 +86,8 @@ public class UndoableActs {
 			case PROCESS_MAIL, REVIEW_APPEAL -> this.workItems.close(seen.id(), seen.version(), Map.of());
 			case ASSIGN_CASE, REPAIR_MAIL ->
 				throw new IllegalArgumentException("an item " + item.kind() + " ends with what is done to its letter");
+			case DECIDE_APPLICATION, CHECK_SAMPLE, RELEASE_DECISION ->
+				throw new IllegalArgumentException("an item " + item.kind() + " ends with a decision");
 		}
 		keep(act, user, ActTable.Action.COMPLETED, item);
 	}

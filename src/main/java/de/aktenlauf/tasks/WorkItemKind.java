@@ -10,6 +10,12 @@ public enum WorkItemKind {
 	/** Find the case of a letter. */
 	ASSIGN_CASE,
 	/** Repair a letter that could not be read. */
-	REPAIR_MAIL
+	REPAIR_MAIL,
+	/** Decide about an application that the product must not decide alone. */
+	DECIDE_APPLICATION,
+	/** Check a decision of the product before it is sent. */
+	CHECK_SAMPLE,
+	/** Release what somebody else decided. */
+	RELEASE_DECISION
 
 }

@@ -250,7 +250,8 @@ public class WorkItems {
 
 	private static Permission permissionFor(WorkItemKind kind) {
 		return switch (kind) {
-			case PROCESS_MAIL, REVIEW_APPEAL -> Permission.WORK_ON_ITEMS;
+			case PROCESS_MAIL, REVIEW_APPEAL, DECIDE_APPLICATION, CHECK_SAMPLE, RELEASE_DECISION ->
+				Permission.WORK_ON_ITEMS;
 			case ASSIGN_CASE -> Permission.ASSIGN_MAIL;
 			case REPAIR_MAIL -> Permission.REPAIR_MAIL;
 		};

@@ -17,9 +17,9 @@
  * no log; social data are stored in no cache; no failure shows its inside.
  */
 @ApplicationModule(allowedDependencies = { "shared", "audit", "content", "deadlines", "access", "text", "cases",
-		"efile", "tasks", "drafts", "intake", "routing", "search", "applications", "applications::circumstances",
-		"benefit", "benefit::household", "benefit::rates", "decisions", "decisions::exclusions", "decisions::proposal",
-		"decisions::proof", "outbound", "process" })
+		"efile", "tasks", "drafts", "intake", "routing", "search", "benefit", "benefit::household", "benefit::rates",
+		"applications", "applications::circumstances", "decisions", "decisions::exclusions", "decisions::proof",
+		"decisions::proposal", "outbound", "process", "process::benefitdecision" })
 @NullMarked
 package de.aktenlauf.web;
 

@@ -93,7 +93,7 @@ final class ModelContract {
 		Set<String> read = elements(process, "conditionExpression").map(Element::getTextContent)
 			.flatMap(ModelContract::identifiers)
 			.collect(Collectors.toCollection(TreeSet::new));
-		files(".dmn").flatMap((decision) -> elements(parsed(decision).getDocumentElement(), "inputExpression"))
+		decisionsOf(process).flatMap((decision) -> elements(decision, "inputExpression"))
 			.map((input) -> input.getTextContent().strip())
 			.filter((input) -> !this.decisionOutputs.contains(input))
 			.forEach(read::add);
@@ -101,6 +101,22 @@ final class ModelContract {
 			expect(declared.contains(variable), file, "nobody declares the variable " + variable);
 			expect(written.contains(variable), file, "nobody writes the variable " + variable);
 		});
+	}
+
+	/** The tables that a process asks, and those that these ask. */
+	private Stream<Element> decisionsOf(Element process) {
+		Set<String> asked = elements(process, "businessRuleTask")
+			.map((task) -> task.getAttributeNS(CAMUNDA, "decisionRef"))
+			.collect(Collectors.toCollection(TreeSet::new));
+		List<Element> all = files(".dmn").flatMap((file) -> elements(parsed(file).getDocumentElement(), "decision"))
+			.toList();
+		all.stream()
+			.filter((decision) -> asked.contains(decision.getAttribute("id")))
+			.flatMap((decision) -> elements(decision, "requiredDecision"))
+			.map((needed) -> needed.getAttribute("href").substring(1))
+			.toList()
+			.forEach(asked::add);
+		return all.stream().filter((decision) -> asked.contains(decision.getAttribute("id")));
 	}
 
 	private void checkDecision(Path file) {
@@ -234,7 +250,8 @@ final class ModelContract {
 	}
 
 	private static Set<String> resultComponents(String name) {
-		return classesOf("de.aktenlauf.process.incomingmail")
+		return Stream.of("incomingmail", "benefitdecision")
+			.flatMap((folder) -> classesOf("de.aktenlauf.process." + folder))
 			.filter((type) -> type.isRecord() && type.getSimpleName().equals(name + "Result"))
 			.flatMap((type) -> Arrays.stream(type.getRecordComponents()))
 			.map(RecordComponent::getName)

@@ -29,8 +29,11 @@ final class FigureTables {
 	}
 
 	static Figures read() {
-		return new Figures(published(), figures(CARRIED_FORWARD, ConfigFile.rows(CARRIED_FORWARD)),
-				ConfigFile.rows(AGE_LIMITS).stream().map(FigureTables::ageLimit).toList());
+		return read(CARRIED_FORWARD);
+	}
+
+	static Figures read(String carriedForward) {
+		return withCarriedForward(ConfigFile.rows(carriedForward));
 	}
 
 	/** The published figures with other rows of what the office carries forward. */

@@ -49,6 +49,17 @@ public final class Figures {
 	}
 
 	/**
+	 * Reads the tables of the {@code config} folder with other rows of what the office
+	 * carries forward.
+	 * @param carriedForward path of their table below {@code config}
+	 * @return the figures
+	 * @throws IllegalStateException if rows contradict each other or cannot be read
+	 */
+	public static Figures load(String carriedForward) {
+		return FigureTables.read(carriedForward);
+	}
+
+	/**
 	 * The figures of one month.
 	 * @param month the month
 	 * @return a view that remembers which figures were used

@@ -8,6 +8,8 @@ import de.aktenlauf.process.Decisions;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 
 import org.springframework.stereotype.Component;
 
@@ -17,8 +19,11 @@ class EngineDecisions implements Decisions {
 
 	private final DecisionService decisions;
 
+	private final RepositoryService repository;
+
 	EngineDecisions(ProcessEngine engine) {
 		this.decisions = engine.getDecisionService();
+		this.repository = engine.getRepositoryService();
 	}
 
 	@Override
@@ -33,6 +38,18 @@ class EngineDecisions implements Decisions {
 		Map<String, Object> answers = new HashMap<>(rule.getEntryMap());
 		answers.values().removeIf(Objects::isNull);
 		return answers;
+	}
+
+	@Override
+	public int version(String decision) {
+		DecisionDefinition latest = this.repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey(decision)
+			.latestVersion()
+			.singleResult();
+		if (latest == null) {
+			throw new IllegalStateException("there is no decision " + decision);
+		}
+		return latest.getVersion();
 	}
 
 }

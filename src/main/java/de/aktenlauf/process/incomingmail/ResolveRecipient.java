@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import de.aktenlauf.deadlines.HolidayCalendar;
 import de.aktenlauf.process.ProcessContext;
+import de.aktenlauf.process.Recipients;
 import de.aktenlauf.process.ServiceTask;
 import de.aktenlauf.shared.CaseNumber;
 import de.aktenlauf.shared.UserId;
@@ -34,7 +35,7 @@ class ResolveRecipient implements ServiceTask {
 		CaseNumber caseNumber = this.letter.caseNumber(context)
 			.orElseThrow(() -> new IllegalStateException("mail without a case is not distributed"));
 		RouteMailResult route = RouteMailResult.from(context);
-		Responsibility.Recipient recipient = this.responsibility.recipient(route.destination(), caseNumber);
+		Recipients.Recipient recipient = this.responsibility.recipient(route.destination(), caseNumber);
 		context.set(IncomingMailVariables.BASKET, recipient.basket().value());
 		context.set(IncomingMailVariables.ASSIGNEE, recipient.assignee().map(UserId::value).orElse(""));
 		context.set(IncomingMailVariables.DUE_ON_DATE,

@@ -69,7 +69,7 @@ class Badges {
 	private static boolean legal(WorkItem item) {
 		return switch (item.kind()) {
 			case REVIEW_APPEAL -> true;
-			case PROCESS_MAIL, ASSIGN_CASE, REPAIR_MAIL -> false;
+			case PROCESS_MAIL, ASSIGN_CASE, REPAIR_MAIL, DECIDE_APPLICATION, CHECK_SAMPLE, RELEASE_DECISION -> false;
 		};
 	}
 

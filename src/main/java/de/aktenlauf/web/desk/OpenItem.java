@@ -1,6 +1,7 @@
 package de.aktenlauf.web.desk;
 
 import java.util.List;
+import java.util.Set;
 
 import de.aktenlauf.web.documents.Courses;
 import de.aktenlauf.web.documents.LetterView;
@@ -30,6 +31,20 @@ import org.jspecify.annotations.Nullable;
 record OpenItem(String id, long version, String title, String kind, String kindCode, @Nullable LetterView letter,
 		String noLetter, List<Field> fields, Reason reason, List<Courses.Step> course, List<Other> others,
 		boolean actionable, boolean claimable, List<Choice> baskets, List<Choice> kinds, Talk talk) {
+
+	private static final Set<String> DECISIVE = Set.of("DECIDE_APPLICATION", "CHECK_SAMPLE", "RELEASE_DECISION");
+
+	private static final Set<String> COMPLETABLE = Set.of("PROCESS_MAIL", "REVIEW_APPEAL");
+
+	/** Whether one press ends it. */
+	public boolean completable() {
+		return this.actionable && COMPLETABLE.contains(this.kindCode);
+	}
+
+	/** Whether it ends with a decision on a page of its own. */
+	public boolean decisive() {
+		return DECISIVE.contains(this.kindCode);
+	}
 
 	/**
 	 * A field.

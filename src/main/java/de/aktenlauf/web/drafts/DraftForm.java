@@ -21,6 +21,8 @@ public enum DraftForm {
 	ANTWORT(About.WORK_ITEM, List.of("notiz"), List.of()),
 	/** A letter is something else than it was taken for. */
 	BERICHTIGEN(About.WORK_ITEM, List.of("grund"), List.of("art")),
+	/** An application is decided. */
+	ENTSCHEIDUNG(About.WORK_ITEM, List.of("worte", "punkte", "norm"), List.of("grund", "vorlaeufig", "verzicht")),
 	/** What a document is called; the version tells whether somebody changed it since. */
 	ANGABEN(About.DOCUMENT, List.of("titel", "schlagworte"), List.of("register", "version")),
 	/** A document goes elsewhere. */

@@ -1,5 +1,6 @@
 package de.aktenlauf.web.page;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,12 +10,17 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import de.aktenlauf.shared.BenefitMonth;
+import de.aktenlauf.shared.Money;
+
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Dates, times and numbers as people in the office write them. */
 @Component("format")
 public class Format {
+
+	private static final int CENT_DIGITS = 2;
 
 	private static final Duration HOUR = Duration.ofHours(1);
 
@@ -77,6 +83,28 @@ public class Format {
 	 */
 	public String number(long number) {
 		return NumberFormat.getIntegerInstance(locale()).format(number);
+	}
+
+	/**
+	 * An amount of money.
+	 * @param amount the amount
+	 * @return such as 1.234,56 €
+	 */
+	public String euros(Money amount) {
+		NumberFormat format = NumberFormat.getNumberInstance(locale());
+		format.setMinimumFractionDigits(CENT_DIGITS);
+		format.setMaximumFractionDigits(CENT_DIGITS);
+		// a space that keeps sum and sign on one line
+		return format.format(BigDecimal.valueOf(amount.cents(), CENT_DIGITS)) + "\u00a0€";
+	}
+
+	/**
+	 * A month.
+	 * @param month the month
+	 * @return such as 10/2026
+	 */
+	public String month(BenefitMonth month) {
+		return "%02d/%d".formatted(month.value().getMonthValue(), month.value().getYear());
 	}
 
 	/**

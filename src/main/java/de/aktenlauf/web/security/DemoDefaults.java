@@ -27,6 +27,11 @@ public class DemoDefaults implements EnvironmentPostProcessor, Ordered {
 				: Map.of("server.servlet.session.cookie.name", "__Host-AKTENLAUF",
 						"server.servlet.session.cookie.secure", "true");
 		environment.getPropertySources().addLast(new MapPropertySource("aktenlauf demo defaults", settings));
+		if ("full".equals(demo)) {
+			environment.getPropertySources()
+				.addLast(new MapPropertySource("aktenlauf demo law",
+						Map.of("aktenlauf.decisions.carried-forward", "law/carried_forward_demo.csv")));
+		}
 	}
 
 	@Override

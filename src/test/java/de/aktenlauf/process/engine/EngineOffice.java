@@ -15,11 +15,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import de.aktenlauf.access.CurrentUser;
+import de.aktenlauf.applications.Applications;
 import de.aktenlauf.cases.BenefitCommunity;
 import de.aktenlauf.cases.CaseChanged;
 import de.aktenlauf.cases.Cases;
+import de.aktenlauf.decisions.Automation;
+import de.aktenlauf.decisions.BenefitDecisions;
+import de.aktenlauf.decisions.Dispositions;
 import de.aktenlauf.efile.DocumentKind;
 import de.aktenlauf.intake.Intake;
 import de.aktenlauf.intake.MailItem;
@@ -34,6 +39,7 @@ import de.aktenlauf.intake.QuarantineReason;
 import de.aktenlauf.intake.Repairs;
 import de.aktenlauf.intake.Separation;
 import de.aktenlauf.intake.UnreadableLetter;
+import de.aktenlauf.outbound.OutboundMail;
 import de.aktenlauf.routing.CaseFinder;
 import de.aktenlauf.routing.CaseFoundBy;
 import de.aktenlauf.routing.CaseMatch;
@@ -46,10 +52,12 @@ import de.aktenlauf.shared.Channel;
 import de.aktenlauf.shared.ContentId;
 import de.aktenlauf.shared.DocumentId;
 import de.aktenlauf.shared.MailItemId;
+import de.aktenlauf.shared.UserId;
 import de.aktenlauf.tasks.Absence;
 import de.aktenlauf.tasks.WorkItem;
 import de.aktenlauf.tasks.WorkItemId;
 import de.aktenlauf.tasks.WorkItems;
+import de.aktenlauf.tasks.WorkItemState;
 import de.aktenlauf.text.ExtractedText;
 import de.aktenlauf.text.ExtractionFailed;
 import de.aktenlauf.text.Page;
@@ -58,9 +66,11 @@ import de.aktenlauf.text.PageReadings;
 import de.aktenlauf.text.PageRenditions;
 import de.aktenlauf.text.TextExtraction;
 import de.aktenlauf.text.TextSource;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.mockito.Mockito;
@@ -230,8 +240,13 @@ public final class EngineOffice implements AutoCloseable {
 	}
 
 	public List<String> waitsIn(MailItemId id) {
+		return waitsIn(id.toString());
+	}
+
+	/** Where the process of a business key waits; nowhere if it ended. */
+	public List<String> waitsIn(String key) {
 		ProcessInstance instance = bean(RuntimeService.class).createProcessInstanceQuery()
-			.processInstanceBusinessKey(id.toString())
+			.processInstanceBusinessKey(key)
 			.singleResult();
 		try {
 			return (instance == null) ? List.of() : bean(RuntimeService.class).getActiveActivityIds(instance.getId());
@@ -240,6 +255,39 @@ public final class EngineOffice implements AutoCloseable {
 			// It ended between the two questions.
 			return List.of();
 		}
+	}
+
+	/** The items of a case that somebody still has to do. */
+	public List<WorkItem> openItemsOf(CaseNumber caseNumber) {
+		return bean(CurrentUser.class).asSystem(() -> bean(WorkItems.class).ofCase(caseNumber)
+			.stream()
+			.filter((item) -> item.state() != WorkItemState.COMPLETED)
+			.toList());
+	}
+
+	/** The term of a timer ends now. */
+	public void endTerm(String key) {
+		ManagementService jobs = bean(ManagementService.class);
+		ProcessInstance instance = bean(RuntimeService.class).createProcessInstanceQuery()
+			.processInstanceBusinessKey(key)
+			.singleResult();
+		jobs.createJobQuery()
+			.processInstanceId(instance.getId())
+			.timers()
+			.list()
+			.forEach((job) -> execute(job.getId()));
+		work();
+	}
+
+	/** The elements of a model that any process of this office went through. */
+	public Set<String> passed(String model) {
+		return bean(HistoryService.class).createHistoricActivityInstanceQuery()
+			.finished()
+			.list()
+			.stream()
+			.filter((element) -> element.getProcessDefinitionKey().equals(model))
+			.map(HistoricActivityInstance::getActivityId)
+			.collect(Collectors.toSet());
 	}
 
 	public List<WorkItem> itemsOf(MailItemId id) {
@@ -304,6 +352,15 @@ public final class EngineOffice implements AutoCloseable {
 		finally {
 			SecurityContextHolder.clearContext();
 		}
+	}
+
+	public void publish(Object event) {
+		this.context.publishEvent(event);
+	}
+
+	/** Who acts now. */
+	public UserId user() {
+		return bean(CurrentUser.class).get().id();
 	}
 
 	public TransactionTemplate transaction() {
@@ -487,6 +544,31 @@ public final class EngineOffice implements AutoCloseable {
 		@Bean
 		Cases cases() {
 			return mock(Cases.class);
+		}
+
+		@Bean
+		Applications applications() {
+			return mock(Applications.class);
+		}
+
+		@Bean
+		BenefitDecisions benefitDecisions() {
+			return mock(BenefitDecisions.class);
+		}
+
+		@Bean
+		Automation automation() {
+			return mock(Automation.class);
+		}
+
+		@Bean
+		Dispositions dispositions() {
+			return mock(Dispositions.class);
+		}
+
+		@Bean
+		OutboundMail outboundMail() {
+			return mock(OutboundMail.class);
 		}
 
 	}

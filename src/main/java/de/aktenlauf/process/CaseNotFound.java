@@ -1,4 +1,4 @@
-package de.aktenlauf.process.incomingmail;
+package de.aktenlauf.process;
 
 import java.util.Map;
 
