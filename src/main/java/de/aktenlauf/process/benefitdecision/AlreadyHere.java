@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import de.aktenlauf.applications.Application;
 import de.aktenlauf.decisions.exclusions.Evidence;
+import de.aktenlauf.decisions.proposal.Proposal;
 import de.aktenlauf.efile.FileContents;
 import de.aktenlauf.efile.FilePage;
 import de.aktenlauf.efile.FileQuery;
@@ -48,13 +51,23 @@ class AlreadyHere {
 		this.current = current;
 	}
 
-	/** What may hold what is missing, waiting letters first. */
-	List<Fitting> letters(Application application) {
+	/**
+	 * What may hold what is missing, waiting letters first; of the file only the kinds
+	 * that would prove something.
+	 */
+	List<Fitting> letters(Proposal proposal) {
+		Application application = proposal.facts().application().orElseThrow();
+		Set<String> kinds = proposal.facts()
+			.evidence()
+			.needed()
+			.stream()
+			.flatMap((need) -> need.kinds().stream())
+			.collect(Collectors.toSet());
 		List<Fitting> fitting = new ArrayList<>();
 		fitting.addAll(waiting(application.caseNumber(), MailItemState.CLEARING, Fitting.Where.UNASSIGNED));
 		fitting.addAll(waiting(application.caseNumber(), MailItemState.QUARANTINED, Fitting.Where.QUARANTINE));
 		filed(application).stream()
-			.filter((shown) -> !application.documents().contains(shown.document()))
+			.filter((shown) -> kinds.contains(shown.kind()) && !application.documents().contains(shown.document()))
 			.map((shown) -> new Fitting(Fitting.Where.FILED, Optional.empty(), Optional.of(shown.document()),
 					shown.kind()))
 			.forEach(fitting::add);

@@ -78,7 +78,7 @@ public class ApplicationReview {
 		return this.currentUser.asSystem(() -> {
 			PreparedCase prepared = this.preparations.of(application.id());
 			Optional<Disposition> disposition = this.dispositions.last(application.id());
-			return new Review(item, application, prepared.proposal(), this.alreadyHere.letters(application),
+			return new Review(item, application, prepared.proposal(), this.alreadyHere.letters(prepared.proposal()),
 					disposition,
 					disposition.filter((last) -> this.releases.of(last.kind(), prepared).byLead()).isPresent());
 		});

@@ -11,17 +11,20 @@ class SearchEvidence implements ServiceTask {
 
 	private final CurrentApplication current;
 
+	private final Preparations preparations;
+
 	private final AlreadyHere alreadyHere;
 
-	SearchEvidence(CurrentApplication current, AlreadyHere alreadyHere) {
+	SearchEvidence(CurrentApplication current, Preparations preparations, AlreadyHere alreadyHere) {
 		this.current = current;
+		this.preparations = preparations;
 		this.alreadyHere = alreadyHere;
 	}
 
 	@Override
 	public void run(ProcessContext context) {
 		context.set(BenefitDecisionVariables.EVIDENCE_FOUND,
-				this.alreadyHere.letters(this.current.application(context)).size());
+				this.alreadyHere.letters(this.preparations.of(this.current.id(context)).proposal()).size());
 	}
 
 }
