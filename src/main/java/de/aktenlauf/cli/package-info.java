@@ -20,7 +20,9 @@
  * two processes never write one data folder.
  */
 @ApplicationModule(allowedDependencies = { "shared", "audit", "content", "deadlines", "access", "text", "cases",
-		"efile", "tasks", "intake", "routing", "search", "benefit", "benefit::household", "benefit::rates", "applications", "applications::circumstances", "decisions", "decisions::exclusions", "decisions::proposal", "decisions::proof", "process" })
+		"efile", "tasks", "intake", "routing", "search", "benefit", "benefit::household", "benefit::rates",
+		"applications", "applications::circumstances", "decisions", "decisions::exclusions", "decisions::proposal",
+		"decisions::proof", "process" })
 @NullMarked
 package de.aktenlauf.cli;
 
