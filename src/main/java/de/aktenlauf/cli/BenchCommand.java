@@ -15,6 +15,7 @@ final class BenchCommand implements Runnable {
 
 	static CommandLine line(Office office, Output output) {
 		CommandLine bench = new CommandLine(new BenchCommand());
+		bench.addSubcommand("decisions", new BenchDecisionsCommand(output));
 		bench.addSubcommand("mail", new BenchMailCommand(office, output));
 		bench.addSubcommand("search", new BenchSearchCommand(office, output));
 		bench.addSubcommand("tasks", new BenchTasksCommand(office, output));

@@ -46,6 +46,7 @@ public final class Commands implements Runnable {
 		line.addSubcommand("import-cases", new ImportCasesCommand(office, output));
 		line.addSubcommand("reindex", new ReindexCommand(office, output));
 		line.addSubcommand("calculate", new CalculateCommand(output));
+		line.addSubcommand("verify-decision", new VerifyDecisionCommand(office, output));
 		line.addSubcommand("bench", BenchCommand.line(office, output));
 		line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, output));
 		line.setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8));

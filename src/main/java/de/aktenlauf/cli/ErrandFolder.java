@@ -58,8 +58,8 @@ final class ErrandFolder {
 		if (errand.file().isPresent()) {
 			Files.copy(errand.file().get(), hidden.resolve(FILE));
 		}
-		Files.writeString(hidden.resolve(ERRAND),
-				JSON.writeValueAsString(new Letter(errand.work(), errand.file().isPresent(), errand.dryRun())));
+		Files.writeString(hidden.resolve(ERRAND), JSON.writeValueAsString(
+				new Letter(errand.work(), errand.file().isPresent(), errand.dryRun(), errand.detail())));
 		return Files.move(hidden, this.folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
 	}
 
@@ -89,7 +89,7 @@ final class ErrandFolder {
 	Errand read(Path laid) throws IOException {
 		Letter letter = JSON.readValue(Files.readString(laid.resolve(ERRAND)), Letter.class);
 		Optional<Path> file = letter.file() ? Optional.of(laid.resolve(FILE)) : Optional.empty();
-		return new Errand(letter.work(), file, letter.dryRun());
+		return new Errand(letter.work(), file, letter.dryRun(), letter.detail());
 	}
 
 	void tell(Path laid, long done, long total) throws IOException {
@@ -149,7 +149,7 @@ final class ErrandFolder {
 	}
 
 	/** An errand as it lies in its folder. */
-	private record Letter(Errand.Work work, boolean file, boolean dryRun) {
+	private record Letter(Errand.Work work, boolean file, boolean dryRun, String detail) {
 	}
 
 	/**

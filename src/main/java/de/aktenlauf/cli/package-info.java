@@ -21,7 +21,9 @@
  */
 @ApplicationModule(allowedDependencies = { "shared", "audit", "content", "deadlines", "access", "text", "cases",
 		"efile", "tasks", "intake", "routing", "search", "benefit", "benefit::household", "benefit::rates",
-		"applications", "applications::circumstances", "decisions", "process" })
+		"efile", "tasks", "intake", "routing", "search", "benefit", "benefit::household", "benefit::rates",
+		"applications", "applications::circumstances", "decisions", "decisions::exclusions", "decisions::proof",
+		"decisions::proposal", "process" })
 @NullMarked
 package de.aktenlauf.cli;
 

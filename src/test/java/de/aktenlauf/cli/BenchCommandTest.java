@@ -28,7 +28,8 @@ class BenchCommandTest {
 	@ValueSource(strings = { "bench", "bench nothing", "bench tasks --open 999", "bench tasks --open 1000001",
 			"bench tasks --open many", "bench tasks --open -5", "bench search --pages 0",
 			"bench search --pages 20000001", "bench search --runs 0", "bench view --clicks 0",
-			"bench view --clicks 10001", "bench mail --letters 0" })
+			"bench view --clicks 10001", "bench mail --letters 0", "bench decisions --records 0", "verify-decision",
+			"verify-decision --all --since 2026-01-01", "verify-decision nothing" })
 	void a_bench_that_cannot_be_run_ends_with_2(String command) {
 		assertThat(run(command)).isEqualTo(ExitCode.USAGE);
 		assertThat(this.err.toString(StandardCharsets.UTF_8)).isNotBlank();
@@ -36,10 +37,17 @@ class BenchCommandTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "bench --help", "bench tasks --help", "bench search --help", "bench view --help" })
+	@ValueSource(strings = { "bench --help", "bench tasks --help", "bench search --help", "bench view --help",
+			"bench decisions --help", "verify-decision --help" })
 	void help_ends_with_0(String command) {
 		assertThat(run(command)).isEqualTo(ExitCode.OK);
 		assertThat(this.out.toString(StandardCharsets.UTF_8)).isNotBlank();
+	}
+
+	@Test
+	void a_small_decisions_bench_proves_all_that_it_made() {
+		assertThat(run("bench decisions --records 20")).isEqualTo(ExitCode.OK);
+		assertThat(lines().getLast()).startsWith("ratio ");
 	}
 
 	@Test

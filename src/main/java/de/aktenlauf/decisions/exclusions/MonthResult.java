@@ -25,6 +25,15 @@ public record MonthResult(BenefitMonth month, Money recognisedHousing, Optional<
 	}
 
 	/**
+	 * The same result for a month that cannot differ.
+	 * @param other the month
+	 * @return the result; its calculation still names the first month
+	 */
+	public MonthResult in(BenefitMonth other) {
+		return new MonthResult(other, this.recognisedHousing, this.calculation, this.obstacles, this.second);
+	}
+
+	/**
 	 * All claims without the child supplement.
 	 * @return nothing if it could not be calculated
 	 */

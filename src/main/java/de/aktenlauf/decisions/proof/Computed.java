@@ -1,6 +1,7 @@
 package de.aktenlauf.decisions.proof;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -64,14 +64,22 @@ public final class Replay {
 			findings.add(new ProofFinding("SCHEMA", "schema", "Die Form des Nachweises ist nicht bekannt."));
 			return;
 		}
-		Proposal proposal = this.proposals.propose(basis.inputs());
-		DecisionRecord again = new DecisionRecord(basis.schema(), basis.id(), basis.supersedes(), basis.inputs(),
-				Computed.of(proposal), basis.act());
-		byte[] written = again.bytes();
-		if (!Arrays.equals(bytes, written)) {
-			findings.addAll(JsonDifference.between(bytes, written));
+		Proposal proposal = this.proposals.again(basis.inputs());
+		if (!Arrays.equals(bytes, written(basis, proposal))) {
+			// Month by month, before anything is said to be wrong.
+			proposal = this.proposals.propose(basis.inputs());
+			byte[] plainly = written(basis, proposal);
+			if (!Arrays.equals(bytes, plainly)) {
+				findings.addAll(JsonDifference.between(bytes, plainly));
+			}
 		}
 		lawful(proposal, basis.act(), findings);
+	}
+
+	private static byte[] written(Basis basis, Proposal proposal) {
+		return new DecisionRecord(basis.schema(), basis.id(), basis.supersedes(), basis.inputs(), Computed.of(proposal),
+				basis.act())
+			.bytes();
 	}
 
 	/** Invariant 10: without a person nothing hits and nothing is taken away. */

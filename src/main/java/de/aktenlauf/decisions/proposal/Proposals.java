@@ -45,6 +45,8 @@ public final class Proposals {
 
 	private final CrossCheck crossCheck;
 
+	private final EqualMonths equalMonths;
+
 	/**
 	 * Takes what it rests on.
 	 * @param law the figures
@@ -53,6 +55,7 @@ public final class Proposals {
 	public Proposals(Law law, CrossCheck crossCheck) {
 		this.law = law;
 		this.crossCheck = crossCheck;
+		this.equalMonths = new EqualMonths(law);
 	}
 
 	/**
@@ -61,12 +64,20 @@ public final class Proposals {
 	 * @return the proposal
 	 */
 	public Proposal propose(Facts facts) {
-		List<MonthResult> months = facts.subject()
-			.span()
-			.months()
-			.stream()
-			.map((month) -> month(facts, month))
-			.toList();
+		return propose(facts, facts.subject().span().months().stream().map((month) -> month(facts, month)).toList());
+	}
+
+	/**
+	 * The same proposal for a replay: months that cannot differ are calculated once. What
+	 * is decided is never worked out in this way.
+	 * @param facts the facts
+	 * @return the proposal
+	 */
+	public Proposal again(Facts facts) {
+		return propose(facts, this.equalMonths.of(facts, (month) -> month(facts, month)));
+	}
+
+	private Proposal propose(Facts facts, List<MonthResult> months) {
 		List<MonthChange> changes = months.stream().map((month) -> change(facts, month)).toList();
 		List<Payment> payments = payments(facts);
 		return new Proposal(facts, Patterns.fit(facts, this.law), months, changes, payments,

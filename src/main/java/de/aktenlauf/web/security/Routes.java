@@ -22,6 +22,7 @@ final class Routes {
 			Permission.CONFIRM_UNREADABLE, List.of("/quarantaene", "/quarantaene/**"), //
 			Permission.SEE_OUTGOING_MAIL, List.of("/postausgang", "/postausgang/**"), //
 			Permission.ASSIGN_TEAM_MAIL, List.of("/zuordnung", "/zuordnung/**"), //
+			Permission.READ_DECISIONS, List.of("/entscheidungen", "/entscheidungen/**"), //
 			Permission.RETRY_INCIDENTS, List.of("/stoerungen", "/stoerungen/**"));
 
 	/** Calls for each known person; the facades behind them decide about each thing. */
