@@ -21,7 +21,7 @@ record BenchDecisionsResult(int records, long bytes, double calculationsPerSecon
 			output.json(this);
 			return;
 		}
-		output.say("bench.decisions.made", number(this.records, 0), number(this.bytes, 0));
+		output.say("bench.decisions.made", number(this.records, 0), number((double) this.bytes, 0));
 		output.say("bench.decisions.rates", number(this.calculationsPerSecond, 0), number(this.decisionsPerSecond, 0));
 		output.say("bench.decisions.replay", number(this.records, 0), number(this.replaySeconds, 1), this.unsound);
 		output.out()

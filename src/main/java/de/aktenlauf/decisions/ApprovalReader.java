@@ -33,7 +33,7 @@ final class ApprovalReader {
 
 	private static final Money MOST = Money.parse("100000.00");
 
-	private static final Set<String> FIELDS = Set.of("form", "first", "last", "months", "automaticRenewals",
+	private static final Set<String> FIELDS = Set.of("format", "first", "last", "months", "automaticRenewals",
 			"assetLawStart");
 
 	private static final Set<String> MONTH_FIELDS = Set.of("month", "total", "childSupplement");
@@ -55,8 +55,8 @@ final class ApprovalReader {
 	private Approval approval(byte[] json) {
 		JsonNode root = tree(json);
 		unknown(root, FIELDS, "");
-		if (!FORM.equals(root.path("form").asString(""))) {
-			add("form", "Erwartet wird „" + FORM + "“.");
+		if (!FORM.equals(root.path("format").asString(""))) {
+			add("format", "Erwartet wird „" + FORM + "“.");
 		}
 		Optional<BenefitMonth> first = parsed(root, "first", "", BenefitMonth::parse, "ein Monat wie 2026-08");
 		Optional<BenefitMonth> last = parsed(root, "last", "", BenefitMonth::parse, "ein Monat wie 2027-07");

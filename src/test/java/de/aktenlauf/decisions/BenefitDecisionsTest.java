@@ -246,7 +246,7 @@ class BenefitDecisionsTest {
 	@Test
 	void an_approval_from_elsewhere_is_taken_over_once() {
 		byte[] json = """
-				{"form":"aktenlauf-approval/1","first":"2025-11","last":"2025-12","automaticRenewals":2,
+				{"format":"aktenlauf-approval/1","first":"2025-11","last":"2025-12","automaticRenewals":2,
 				 "months":[{"month":"2025-11","total":"900.00"},{"month":"2025-12","total":"901.50","childSupplement":"25.00"}]}
 				"""
 			.getBytes(StandardCharsets.UTF_8);
@@ -256,8 +256,9 @@ class BenefitDecisionsTest {
 		assertThat(this.office.decisions.approvals(DecisionOffice.CASE)).containsExactly(approval);
 		assertThat(approval.automaticRenewals()).isEqualTo(2);
 		assertThatExceptionOfType(ApprovalRefused.class)
-			.isThrownBy(() -> importing("{\"form\":\"aktenlauf-approval/1\",\"first\":\"2025-12\",\"last\":\"2025-12\","
-					+ "\"months\":[{\"month\":\"2025-12\",\"total\":\"1.00\"}]}"))
+			.isThrownBy(
+					() -> importing("{\"format\":\"aktenlauf-approval/1\",\"first\":\"2025-12\",\"last\":\"2025-12\","
+							+ "\"months\":[{\"month\":\"2025-12\",\"total\":\"1.00\"}]}"))
 			.satisfies((refused) -> assertThat(refused.key()).isEqualTo(ApprovalRefused.OVERLAPS));
 		assertThatExceptionOfType(NothingKnown.class)
 			.isThrownBy(() -> this.office.decisions.importApproval(new CaseNumber("35504//0000001"), json));
@@ -266,15 +267,16 @@ class BenefitDecisionsTest {
 	@Test
 	void a_bad_approval_names_every_field() {
 		assertThatExceptionOfType(ApprovalRefused.class)
-			.isThrownBy(() -> importing("{\"form\":\"x\",\"first\":\"2025-13\",\"last\":5,\"odd\":1,"
+			.isThrownBy(() -> importing("{\"format\":\"x\",\"first\":\"2025-13\",\"last\":5,\"odd\":1,"
 					+ "\"automaticRenewals\":-1,\"months\":[{\"month\":\"2025-12\",\"total\":\"-1.00\"},"
 					+ "{\"month\":\"2025-12\",\"total\":\"1.005\"}]}"))
 			.satisfies((refused) -> assertThat(refused.findings()).extracting(ApprovalRefused.Finding::field)
-				.contains("form", "first", "last", "odd", "automaticRenewals", "months[0].total", "months[1].total"));
+				.contains("format", "first", "last", "odd", "automaticRenewals", "months[0].total", "months[1].total"));
 		assertThatExceptionOfType(ApprovalRefused.class).isThrownBy(() -> importing("[]"));
 		assertThatExceptionOfType(ApprovalRefused.class)
-			.isThrownBy(() -> importing("{\"form\":\"aktenlauf-approval/1\",\"first\":\"2025-11\",\"last\":\"2025-12\","
-					+ "\"months\":[{\"month\":\"2025-11\",\"total\":\"1.00\"}]}"))
+			.isThrownBy(
+					() -> importing("{\"format\":\"aktenlauf-approval/1\",\"first\":\"2025-11\",\"last\":\"2025-12\","
+							+ "\"months\":[{\"month\":\"2025-11\",\"total\":\"1.00\"}]}"))
 			.satisfies((refused) -> assertThat(refused.findings()).extracting(ApprovalRefused.Finding::message)
 				.anyMatch((message) -> message.contains("2025-12")));
 	}
@@ -291,8 +293,8 @@ class BenefitDecisionsTest {
 					.map((month) -> "{\"month\":\"%s\",\"total\":\"%s\",\"childSupplement\":\"%s\"}"
 						.formatted(month.month(), month.total(), month.childSupplement()))
 					.toList());
-		importing("{\"form\":\"aktenlauf-approval/1\",\"first\":\"2025-01\",\"last\":\"2025-12\",\"months\":[" + months
-				+ "]}");
+		importing("{\"format\":\"aktenlauf-approval/1\",\"first\":\"2025-01\",\"last\":\"2025-12\",\"months\":["
+				+ months + "]}");
 	}
 
 	private Proposal renewal() {

@@ -42,7 +42,7 @@ class ApprovalCalls {
 	}
 
 	/** A period as calls show it. */
-	record ApprovalAnswer(String form, String first, String last, List<MonthAnswer> months, int automaticRenewals,
+	record ApprovalAnswer(String format, String first, String last, List<MonthAnswer> months, int automaticRenewals,
 			String assetLawStart) {
 
 		static ApprovalAnswer of(Approval approval) {

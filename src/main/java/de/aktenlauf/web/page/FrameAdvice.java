@@ -116,6 +116,7 @@ class FrameAdvice {
 		}
 		if (user.may(Permission.SEE_OUTGOING_MAIL)) {
 			entries.add(entry("/postausgang", "nav.outgoing", 0, false, path));
+		}
 		if (user.may(Permission.READ_DECISIONS)) {
 			entries.add(entry("/entscheidungen", "nav.decisions", 0, false, path));
 		}
