@@ -8,6 +8,7 @@ import { startWindows } from './windows.js';
 import { startLeaves } from './leaves.js';
 import { startRedaction } from './redact.js';
 import { startDrafts } from './drafts.js';
+import { startEntry } from './entry.js';
 
 document.documentElement.classList.add('js');
 
@@ -176,6 +177,7 @@ function start() {
   startWindows();
   startLeaves();
   startRedaction();
+  startEntry();
   startDrafts({ announce });
   freshen(true);
   markRow();

@@ -32,8 +32,15 @@ function signature(form) {
   return JSON.stringify(pairs(form).filter(([name]) => name !== '_csrf'));
 }
 
+/** Forms of choices and days are kept as well if they say so. */
+function chosen(form) {
+  return form.matches('[data-entry]') && [...form.elements].some((field) => (field.type === 'checkbox' ? field.checked !== field.defaultChecked
+    : field instanceof HTMLSelectElement ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+      : field.type === 'date' && field.value !== field.defaultValue));
+}
+
 function changed(form) {
-  return texts(form).some((field) => field.value !== field.defaultValue);
+  return chosen(form) || texts(form).some((field) => field.value !== field.defaultValue);
 }
 
 /** Forms that left the page are forgotten. */
@@ -165,7 +172,9 @@ function restore(form) {
       // what a colleague changed since is noticed when the form is sent
       field.dataset.now = field.value;
       field.value = value;
-    } else if (field && isText(field)) {
+    } else if (field?.type === 'checkbox') {
+      field.checked = true;
+    } else if (field && (isText(field) || field.type === 'date')) {
       field.value = value;
     }
   }

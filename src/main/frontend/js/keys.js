@@ -28,7 +28,7 @@ const needs = {
   j: 'a.row', k: 'a.row', l: '#liste a.row', x: 'input[data-pick]', shiftX: 'input[data-pick]',
   e: '[data-key="e"]', z: '[data-key="z"]', a: '[data-key="a"][data-split]', shiftA: '[data-key="shift+a"]', compare: '[data-key="a"]:not([data-split])',
   w: '[data-fold="w"]', quick: '[data-fold="w"] [data-key="1"]', v: '[data-fold="v"]:not([data-move])', move: '[data-fold="v"][data-move]',
-  q: '[data-fold="q"]', n: '[data-fold="n"]', u: '[data-key="u"], [data-fold="u"]', b: '[data-fold="b"]', m: '[data-fold="m"]',
+  q: '[data-fold="q"]', n: '[data-fold="n"]', u: '[data-key="u"], [data-fold="u"]', b: '[data-fold="b"]', d: '[data-key="d"]', m: '[data-fold="m"]',
   t: '[data-key="t"]', f: '[data-key="f"]', hit: '[data-key="h"]', plus: '[data-key="+"]', r: '[data-key="r"]', repair: '[data-key="c"], [data-key="s"]', search: '#suchfeld',
 };
 
@@ -80,6 +80,7 @@ export function startKeys({ step }) {
     2: () => quick(2),
     3: () => quick(3),
     b: () => unfold('[data-fold="b"]'),
+    d: () => click('[data-key="d"]'),
     m: () => unfold('[data-fold="m"]'),
     u: () => click('[data-key="u"]') || unfold('[data-fold="u"]'),
     t: () => click('[data-key="t"]:not([aria-current])'),

@@ -143,7 +143,7 @@ final class ValuePaths {
 		if (CODES.contains(name)) {
 			Arrays.stream(value.split(" ")).forEach(into.putArray(name)::add);
 		}
-		else if (name.equals("householdSize")) {
+		else if (name.equals("householdSize") && value.matches("\\d{1,4}")) {
 			into.put(name, Integer.parseInt(value));
 		}
 		else if (value.equals("true")) {

@@ -7,7 +7,8 @@
  * Entry points: {@link de.aktenlauf.applications.Applications} takes the forms,
  * {@link de.aktenlauf.applications.CircumstancesBook} the extract of the specialist
  * system and tells sources and history; {@code applications.circumstances} is what
- * checks, calculation and letters read.
+ * checks, calculation and letters read, {@code applications.reading} proposes what a scan
+ * says.
  * <p>
  * Main path of a form: {@code FormSchemas} checks it against its published schema,
  * {@code FormReader} reads it, {@code Merged} puts what changes over what is known,

@@ -26,7 +26,7 @@ public class Drafts {
 	public static final int MAX_LENGTH = 30_000;
 
 	/** So many fields has a draft at most. */
-	public static final int MAX_FIELDS = 8;
+	public static final int MAX_FIELDS = 200;
 
 	/** What is not sent in this time is not wanted any more. */
 	public static final Duration KEPT = Duration.ofDays(30);

@@ -18,8 +18,8 @@
  */
 @ApplicationModule(allowedDependencies = { "shared", "audit", "content", "deadlines", "access", "text", "cases",
 		"efile", "tasks", "drafts", "intake", "routing", "search", "benefit", "benefit::household", "benefit::rates",
-		"applications", "applications::circumstances", "decisions", "decisions::exclusions", "decisions::proof",
-		"decisions::proposal", "outbound", "process", "process::benefitdecision" })
+		"applications", "applications::circumstances", "applications::reading", "decisions", "decisions::exclusions",
+		"decisions::proof", "decisions::proposal", "outbound", "process", "process::benefitdecision" })
 @NullMarked
 package de.aktenlauf.web;
 

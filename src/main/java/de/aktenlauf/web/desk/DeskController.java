@@ -13,6 +13,7 @@ import de.aktenlauf.access.User;
 import de.aktenlauf.tasks.WorkItem;
 import de.aktenlauf.tasks.WorkItemId;
 import de.aktenlauf.tasks.WorkItems;
+import de.aktenlauf.web.applications.EntryLinks;
 import de.aktenlauf.web.page.LastPlace;
 import de.aktenlauf.web.page.Screen;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +39,8 @@ class DeskController {
 
 	private final SplitView split;
 
+	private final EntryLinks entries;
+
 	private final QuickDates quickDates;
 
 	private final WorkItems workItems;
@@ -46,12 +49,13 @@ class DeskController {
 
 	private final Clock clock;
 
-	DeskController(InTray inTray, Desk desk, Conversations conversations, SplitView split, QuickDates quickDates,
-			WorkItems workItems, CurrentUser currentUser, Clock clock) {
+	DeskController(InTray inTray, Desk desk, Conversations conversations, SplitView split, EntryLinks entries,
+			QuickDates quickDates, WorkItems workItems, CurrentUser currentUser, Clock clock) {
 		this.inTray = inTray;
 		this.desk = desk;
 		this.conversations = conversations;
 		this.split = split;
+		this.entries = entries;
 		this.quickDates = quickDates;
 		this.workItems = workItems;
 		this.currentUser = currentUser;
@@ -118,7 +122,9 @@ class DeskController {
 	}
 
 	private void open(WorkItem item, DeskAddress address, Shown shown, HttpServletRequest request, Model model) {
-		model.addAttribute("open", this.desk.open(item, address));
+		OpenItem opened = this.desk.open(item, address);
+		model.addAttribute("open", opened);
+		model.addAttribute("enterable", opened.letter() != null && this.entries.offered(opened.letter().id()));
 		this.split.add(item, shown.neben(), address.item(item.id().toString()), request, model);
 	}
 

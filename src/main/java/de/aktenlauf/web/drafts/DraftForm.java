@@ -31,6 +31,8 @@ public enum DraftForm {
 	VERWEIS(About.DOCUMENT, List.of("akte"), List.of()),
 	/** A copy in which something is painted over. */
 	SCHWAERZEN(About.DOCUMENT, List.of("worte", "bereiche", "zweck"), List.of()),
+	/** An application is entered: each field of the form. */
+	ANTRAG(About.WORK_ITEM, List.of(), List.of()),
 	/** A note to colleagues. */
 	NOTIZEN(About.FILE, List.of("text"), List.of()),
 	/** Why a file is opened that lies outside one's responsibility. */
@@ -67,6 +69,11 @@ public enum DraftForm {
 	/** Fields in which people write. */
 	List<String> texts() {
 		return this.texts;
+	}
+
+	/** Whether the form has other fields each time. */
+	boolean anyField() {
+		return this == ANTRAG;
 	}
 
 	/** All that is kept. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** The drafts of the forms, for templates and for those who take the forms in. */
 @Component
 public class FormDrafts {
+
+	/** How fields of a form are called that has other ones each time. */
+	private static final Pattern FIELD = Pattern.compile("t?w[0-9a-f]{1,8}|version");
 
 	private final Drafts drafts;
 
@@ -73,7 +77,7 @@ public class FormDrafts {
 	private Begun begun(DraftForm form, Draft draft) {
 		Map<String, String> fields = draft.fields();
 		return new Begun(this.format.shortTime(draft.savedAt()),
-				form.fields()
+				(form.anyField() ? fields.keySet().stream().sorted() : form.fields())
 					.flatMap((name) -> Stream.ofNullable(fields.get(name)).map((words) -> new Field(name, words)))
 					.toList(),
 				form.texts()
@@ -86,7 +90,8 @@ public class FormDrafts {
 
 	/** Words of a draft that is to be saved; what is no field of the form is left out. */
 	static Map<String, String> fields(DraftForm form, Map<String, String> posted) {
-		return form.fields()
+		return (form.anyField() ? posted.keySet().stream().filter((name) -> FIELD.matcher(name).matches())
+				: form.fields())
 			.flatMap((name) -> Optional.ofNullable(posted.get(name)).map((words) -> Map.entry(name, words)).stream())
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}

@@ -14,7 +14,7 @@ final class Routes {
 
 	/** Pages for each known person; the facades behind them decide about each thing. */
 	static final String[] PAGES = { "/", "/postkorb", "/postkorb/**", "/aufgaben/**", "/akten", "/akten/**",
-			"/dokumente/**", "/entwuerfe/**", "/suche", "/suche/**", "/tasten", "/hilfe", "/ueber" };
+			"/dokumente/**", "/entwuerfe/**", "/antraege/neu", "/suche", "/suche/**", "/tasten", "/hilfe", "/ueber" };
 
 	/** Pages that hang on a permission of the role. */
 	static final Map<Permission, List<String>> PAGES_BY_PERMISSION = Map.of(//
