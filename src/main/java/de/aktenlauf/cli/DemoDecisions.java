@@ -154,7 +154,7 @@ class DemoDecisions {
 					calculation.childSupplementTotal().toString()));
 		}
 		this.decisions.importApproval(sample.caseNumber(),
-				this.json.writeValueAsBytes(Map.of("form", "aktenlauf-approval/1", "first",
+				this.json.writeValueAsBytes(Map.of("format", "aktenlauf-approval/1", "first",
 						months.getFirst().toString(), "last", months.getLast().toString(), "months", rows,
 						"automaticRenewals", sample.renewalsInARow())));
 	}

@@ -20,10 +20,10 @@
  * two processes never write one data folder.
  */
 @ApplicationModule(allowedDependencies = { "shared", "audit", "content", "deadlines", "access", "text", "cases",
-		"efile", "tasks", "intake", "routing", "search", "benefit", "benefit::household", "benefit::rates",
-		"efile", "tasks", "intake", "routing", "search", "benefit", "benefit::household", "benefit::rates",
-		"applications", "applications::circumstances", "decisions", "decisions::exclusions", "decisions::proof",
-		"decisions::proposal", "process" })
+		"efile", "tasks", "intake", "routing", "search", "benefit", "benefit::household", "benefit::rates", "efile",
+		"tasks", "intake", "routing", "search", "benefit", "benefit::household", "benefit::rates", "applications",
+		"applications::circumstances", "decisions", "decisions::exclusions", "decisions::proof", "decisions::proposal",
+		"process" })
 @NullMarked
 package de.aktenlauf.cli;
 
